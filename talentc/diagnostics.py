@@ -1,0 +1,50 @@
+"""Floor 2: a finding, what talentc has to say about a user's files. Its wording lives in the catalogue."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import IntEnum
+
+from talentc.source import Span
+
+
+class Severity(IntEnum):
+    """How much a finding weighs. An error makes `talentc check` exit 1; a note never does."""
+
+    ERROR = 0
+    WARNING = 1
+    NOTE = 2
+
+    @property
+    def word(self) -> str:
+        return self.name.lower()
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Related:
+    """Another place that a finding is about: the other end of a clash, or what follows from it."""
+
+    span: Span
+    message: str
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Finding:
+    """One finding, ordered by file, line and column, then by code.
+
+    `message` says what is wrong in one sentence; `help` says what to do about it (empty where nothing more is to
+    be said). `fields` are the named values that the wording was made from, for machines.
+    """
+
+    span: Span
+    code: str
+    slug: str
+    severity: Severity
+    message: str
+    help: str = ""
+    fields: tuple[tuple[str, str], ...] = ()
+    related: tuple[Related, ...] = ()
+
+
+def has_errors(findings: Iterable[Finding]) -> bool:
+    """Whether a stage that left these findings may be followed by another."""
+    return any(finding.severity is Severity.ERROR for finding in findings)
