@@ -1,0 +1,57 @@
+"""Floor 3: one entry of the catalogue, and how a finding is made from it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from string import Formatter
+
+from talentc.diagnostics import Finding, Related, Severity
+from talentc.source import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What talentc says about one kind of mistake.
+
+    `message`, `help` and the templates in `related` have named fields in braces. `story` is what `talentc explain`
+    tells beyond them, in Markdown paragraphs; `wrong` and `right` are a few lines of YAML that show the mistake
+    and its mend.
+    """
+
+    code: str
+    slug: str
+    severity: Severity
+    message: str
+    help: str
+    story: str
+    wrong: str
+    right: str
+    related: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def field_names(self) -> frozenset[str]:
+        """The fields that the message and the help ask for."""
+        parsed = [*Formatter().parse(self.message), *Formatter().parse(self.help)]
+        return frozenset(name for _, name, _, _ in parsed if name)
+
+    def at(self, span: Span, *related: Related, **fields: object) -> Finding:
+        """The finding of this entry at `span`; a missing field is a mistake of ours and raises KeyError."""
+        words = {name: str(value) for name, value in fields.items()}
+        return Finding(
+            span=span,
+            code=self.code,
+            slug=self.slug,
+            severity=self.severity,
+            message=self.message.format_map(words),
+            help=self.help.format_map(words).strip(),
+            fields=tuple(sorted(words.items())),
+            related=related,
+        )
+
+    def relate(self, name: str, span: Span, **fields: object) -> Related:
+        """A further place of a finding, worded by the template `related[name]`."""
+        return Related(span, self.related[name].format_map({key: str(value) for key, value in fields.items()}))
+
+
+def as_note(finding: Finding, reason: str) -> Finding:
+    """An accepted finding: it stays visible, with the reason that its author gave, and weighs nothing."""
+    return replace(finding, severity=Severity.NOTE, message=f"{finding.message} (accepted: {reason})", help="")

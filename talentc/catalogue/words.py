@@ -1,0 +1,6 @@
+"""TC230-TC279: texts in the small languages of amounts and of `when`; a `TextError` names its entry here by slug."""
+
+from talentc.catalogue import amount_words, rate_words, unit_words, when_words
+
+ENTRIES = (*amount_words.ENTRIES, *rate_words.ENTRIES, *unit_words.ENTRIES, *when_words.ENTRIES)
+BY_SLUG = {entry.slug: entry for entry in ENTRIES}

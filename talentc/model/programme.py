@@ -1,0 +1,186 @@
+"""Floor 2: a programme as it is meant, with everything inherited. Made by `validate/`, read by all later stages."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from talentc.model.activities import Activity as WrittenActivity
+from talentc.model.activities import AgendaItem
+from talentc.model.amount import Amount, Count, Length, Rate
+from talentc.model.measures import Clock
+from talentc.model.node import Text
+from talentc.model.people import Allowance, Participation
+from talentc.model.programme_file import Cohort as WrittenCohort
+from talentc.model.programme_file import ProgrammeFile
+from talentc.model.units import Units
+from talentc.model.when import OnDates, When
+from talentc.source import Place, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """One session of an activity; an activity without `sessions` is one session, whose `name` is ''.
+
+    `origins` tells for each key where it was said: at the session, its activity, a kind or a track.
+    """
+
+    activity: str
+    name: str
+    title: Text | None
+    place: Place
+    origins: Mapping[str, Place]
+    who: Mapping[str, Participation]
+    preparation: Mapping[str, Allowance]
+    follow_up: Mapping[str, Allowance]
+    travel: Mapping[str, Allowance]
+    length: Length | None
+    clock: Clock | None
+    times: Count | Rate | None
+    when: When | None
+    days: int
+    nights: int
+    phase: str
+    track: str | None
+    each: tuple[str, ...]
+    arranged_by: str | None
+    optional: bool
+    venue: Text | None
+    tags: tuple[str, ...]
+    agenda: tuple[AgendaItem, ...]
+
+    @property
+    def id(self) -> str:
+        """`module-1.day-1`, or the activity's own id where it is one session."""
+        return f"{self.activity}.{self.name}" if self.name else self.activity
+
+    @property
+    def is_joint(self) -> bool:
+        """Whether it is held once for everybody on a common day (and not arranged by people themselves)."""
+        return not self.each and self.arranged_by is None
+
+    def origin(self, key: str) -> Span:
+        """Where `key` was said, or the session itself where nobody says it."""
+        place = self.origins.get(key)
+        return place.of(key) if place is not None else self.place.head
+
+
+@dataclass(frozen=True, slots=True)
+class Activity:
+    """One activity with its sessions. `kinds` is its kind and those that this is `like`, nearest first."""
+
+    id: str
+    written: WrittenActivity
+    place: Place
+    kinds: tuple[str, ...]
+    track: str | None
+    phase: str
+    each: tuple[str, ...]
+    arranged_by: str | None
+    sessions: tuple[Session, ...]
+    purpose: Text | None
+    content: Text | None
+    outcome: Text | None
+
+    @property
+    def title(self) -> Text:
+        return self.written.title
+
+    @property
+    def roles(self) -> tuple[str, ...]:
+        """The roles that take part in some session of it, in the order in which they are named."""
+        return tuple(dict.fromkeys(role for session in self.sessions for role in session.who))
+
+
+@dataclass(frozen=True, slots=True)
+class Phase:
+    """A phase; `weeks` is its length without its pauses, `periods` its own periods (semesters)."""
+
+    id: str
+    title: Text | None
+    begins_with: str | None
+    weeks: Amount | None
+    periods: Mapping[str, Amount]
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedSession:
+    """What the calendars have published of one UID: a hash of its content, its sequence and its stamp (UTC)."""
+
+    uid: str
+    content: str
+    sequence: int
+    stamp: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class GivenDate:
+    """A date that a person gave to the n-th occurrence of a session, in the plan or in the programme file.
+
+    `pinned` tells one of the programme file. `span` is where it stands.
+    """
+
+    session: str
+    occurrence: int
+    dates: OnDates
+    span: Span
+    pinned: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Cohort:
+    """One cohort with the dates that are given for it, in order of their days.
+
+    `start` is its first day, None where it has only personal days. `holidays` are the frozen public holidays of its
+    plan, None where there is no plan. `stamp` is the moment (UTC) of its plan: what calendars show as last changed.
+    """
+
+    id: str
+    written: WrittenCohort
+    place: Place
+    start: date | None
+    dates: tuple[GivenDate, ...]
+    holidays: Mapping[date, str] | None
+    stamp: datetime | None
+    published: tuple[PublishedSession, ...]
+    plan_file: str | None
+
+    def of(self, session: str, occurrence: int = 1) -> GivenDate | None:
+        """The date of the n-th occurrence of a session, if one is given."""
+        for given in self.dates:
+            if given.session == session and given.occurrence == occurrence:
+                return given
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Programme:
+    """A whole programme. `file` is what was written; `activities` is what it means."""
+
+    file: ProgrammeFile
+    units: Units
+    phases: tuple[Phase, ...]
+    activities: tuple[Activity, ...]
+    cohorts: tuple[Cohort, ...]
+
+    @property
+    def id(self) -> str:
+        return self.file.id
+
+    @property
+    def language(self) -> str:
+        """The programme's own language."""
+        return self.file.languages[0]
+
+    @property
+    def sessions(self) -> tuple[Session, ...]:
+        return tuple(session for activity in self.activities for session in activity.sessions)
+
+    def activity(self, activity: str) -> Activity | None:
+        return next((candidate for candidate in self.activities if candidate.id == activity), None)
+
+    def phase(self, phase: str) -> Phase | None:
+        return next((candidate for candidate in self.phases if candidate.id == phase), None)
+
+    def words(self, text: Text) -> str:
+        """A text in the programme's own language."""
+        return text.get(self.language, self.language)
