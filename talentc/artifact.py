@@ -1,10 +1,9 @@
 """Floor 1: an output before it is written, a relative path and its bytes."""
 
-from dataclasses import dataclass
+from talentc.value import Value
 
 
-@dataclass(frozen=True, order=True, slots=True)
-class Artifact:
+class Artifact(Value, frozen=True, order=True):
     """One file of a build.
 
     `path` is relative to the output folder, with forward slashes; `write.py` refuses one that would leave it.

@@ -1,10 +1,10 @@
 """Floor 2: a finding, what talentc has to say about a user's files. Its wording lives in the catalogue."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import IntEnum
 
 from talentc.source import Span
+from talentc.value import Value
 
 
 class Severity(IntEnum):
@@ -19,16 +19,14 @@ class Severity(IntEnum):
         return self.name.lower()
 
 
-@dataclass(frozen=True, order=True, slots=True)
-class Related:
+class Related(Value, frozen=True, order=True):
     """Another place that a finding is about: the other end of a clash, or what follows from it."""
 
     span: Span
     message: str
 
 
-@dataclass(frozen=True, order=True, slots=True)
-class Finding:
+class Finding(Value, frozen=True, order=True):
     """One finding, ordered by file, line and column, then by code.
 
     `message` says what is wrong in one sentence; `help` says what to do about it (empty where nothing more is to

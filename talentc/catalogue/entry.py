@@ -1,15 +1,14 @@
 """Floor 3: one entry of the catalogue, and how a finding is made from it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from string import Formatter
 
 from talentc.diagnostics import Finding, Related, Severity
 from talentc.source import Span
+from talentc.value import Value, field, replace
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Value, frozen=True):
     """What talentc says about one kind of mistake.
 
     `message`, `help` and the templates in `related` have named fields in braces. `story` is what `talentc explain`
@@ -33,7 +32,7 @@ class Entry:
         parsed = [*Formatter().parse(self.message), *Formatter().parse(self.help)]
         return frozenset(name for _, name, _, _ in parsed if name)
 
-    def at(self, span: Span, *related: Related, **fields: object) -> Finding:
+    def at(self, span: Span, /, *related: Related, **fields: object) -> Finding:
         """The finding of this entry at `span`; a missing field is a mistake of ours and raises KeyError."""
         words = {name: str(value) for name, value in fields.items()}
         return Finding(
@@ -47,7 +46,7 @@ class Entry:
             related=related,
         )
 
-    def relate(self, name: str, span: Span, **fields: object) -> Related:
+    def relate(self, name: str, span: Span, /, **fields: object) -> Related:
         """A further place of a finding, worded by the template `related[name]`."""
         return Related(span, self.related[name].format_map({key: str(value) for key, value in fields.items()}))
 

@@ -35,19 +35,25 @@ UNKNOWN_PART = _unknown(
     "TC307", "unknown-part", "part of a role", "parts", "who: {talent.first: all}", "who: {talent.first-line: all}"
 )
 UNKNOWN_TAG = _unknown("TC308", "unknown-tag", "tag", "tags", "tags: [own]", "tags: [own-time]")
-UNKNOWN_SESSION = _unknown(
+UNKNOWN_SESSION = Entry(
     "TC309",
     "unknown-session",
-    "session of that activity",
-    "sessions",
+    ERROR,
+    "`{name}` is no session of that activity",
+    "{suggestion}",
+    "A session is named by its activity and its own id, `module-1.day-2`; inside its activity its own id will do. An "
+    "activity that lists no sessions has those of its kind.",
     "when: after module-1.day-3",
     "when: after module-1.day-2",
 )
-UNKNOWN_PERSON = _unknown(
+UNKNOWN_PERSON = Entry(
     "TC310",
     "unknown-person",
-    "one of the people of that role",
-    "people",
+    ERROR,
+    "`{name}` is none of the people of `{role}`",
+    "{suggestion}Write `all`, `2 people`, `some`, or names from the list under `people` of the role.",
+    "Who takes part is said in a few fixed words, or by names. Names are those that the role lists under `people`, so "
+    "that a slip of the pen is noticed.",
     "who: {trainer: [Leed consultant]}",
     "who: {trainer: [Lead consultant]}",
 )
@@ -56,13 +62,13 @@ ID_TAKEN = Entry(
     "TC312",
     "id-taken",
     ERROR,
-    "`{id}` is already the id of a {other}",
+    "`{id}` is already the id of {other}",
     "Give the {sort} another id, for example `{id}-{sort}`.",
     "Ids of whatever sort all differ (those of sessions and figures excepted), so that a name means one thing wherever "
     "it stands.",
     "roles:\n  group: {title: Gruppe}\ntracks:\n  group: {title: Gruppespor}",
     "roles:\n  group: {title: Gruppe}\ntracks:\n  group-track: {title: Gruppespor}",
-    {"first": "`{id}` is the id of a {other} here"},
+    {"first": "`{id}` is the id of {other} here"},
 )
 RESERVED_ID = Entry(
     "TC313",
@@ -209,7 +215,7 @@ STATES_NOTHING = Entry(
     "TC327",
     "states-nothing",
     ERROR,
-    "`{figure}` states neither a figure nor a `when`",
+    "`{figure}` states {what}",
     "Write `figure: …` or `when: …`, one of the two.",
     "A stated figure holds what a text prints: an amount or a count under `figure`, or a statement about dates under "
     "`when`.",
@@ -218,7 +224,7 @@ STATES_NOTHING = Entry(
 )
 BAD_START = Entry(
     "TC328",
-    "bad-start",
+    "bad-cohort-start",
     ERROR,
     "`{text}` is no day and no month",
     "Write `2024-01` or `2024-01-16`.",
@@ -235,6 +241,18 @@ COHORT_FOLDER = Entry(
     "A plan says whose plan it is, so that a copied folder isn't taken for another cohort's.",
     "cohort: hold-2   # in cohorts/hold-1/plan.yaml",
     "cohort: hold-1   # in cohorts/hold-1/plan.yaml",
+)
+
+WHOSE_TIME = Entry(
+    "TC330",
+    "whose-time",
+    ERROR,
+    "`{figure}` states a length of time, but not whose",
+    "Name one role, such as `role: {role}`; for a sum over all people, add `for: all`.",
+    "A stated length of time is compared with the time of one person of one role, or, with `for: all`, with the sum "
+    "over all people of the roles that it names. Without a role, or with several, there is no such person.",
+    "figures:\n  common: {track: common, figure: 13.5 days}",
+    "figures:\n  common: {role: talent, track: common, figure: 13.5 days}",
 )
 
 ENTRIES = (
@@ -267,4 +285,5 @@ ENTRIES = (
     STATES_NOTHING,
     BAD_START,
     COHORT_FOLDER,
+    WHOSE_TIME,
 )

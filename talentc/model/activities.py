@@ -4,23 +4,24 @@ What a session doesn't say it takes from its activity, that from its kind, that 
 from its track; `validate/inherit.py` does so.
 """
 
-from typing import Annotated
-
-from pydantic import Field
-
-from talentc.model.measures import ChoiceField, ClockField, LengthField, TimesField, WhenField
-from talentc.model.node import (
-    WITHOUT_PLACE,
+from talentc.model.measures import (
+    ChoiceField,
+    ClockField,
+    LengthField,
+    TimesField,
+    WhenField,
+)
+from talentc.model.node import Field, Node
+from talentc.model.people import Allowances, Who
+from talentc.model.texts import (
     Boolean,
     Id,
-    Node,
     Number,
     Reasons,
     ReferenceField,
     ReferencesField,
     TextField,
 )
-from talentc.model.people import Allowances, Who
 
 
 class AgendaItem(Node):
@@ -33,7 +34,7 @@ class AgendaItem(Node):
     who: Who = Field(default_factory=dict, description="Who is there, where it isn't everybody.")
     optional: Boolean = Field(False, description="`true` where it is voluntary.")
     break_: Boolean = Field(False, description="`true` for a pause: it counts for nothing.")
-    venue: TextField | None = Field(None, alias="place", description="Where, if elsewhere.")
+    venue: TextField | None = Field(None, key="place", description="Where, if elsewhere.")
     tags: ReferencesField = Field((), description="Tags declared at the top.")
 
 
@@ -45,7 +46,7 @@ class Shared(Node):
     follow_up: Allowances = Field(default_factory=dict, description="Time afterwards, by role.")
     travel: Allowances = Field(default_factory=dict, description="Time to get there and back, by role.")
     optional: Boolean | None = Field(None, description="`true` where taking part is voluntary.")
-    venue: TextField | None = Field(None, alias="place", description="Where it is held.")
+    venue: TextField | None = Field(None, key="place", description="Where it is held.")
     tags: ReferencesField | None = Field(None, description="Tags declared at the top.")
     accept: Reasons = Field(default_factory=dict, description="Findings that are known here, by code, with why.")
     assumed: Reasons = Field(default_factory=dict, description="What the source does not say, by key, with why.")
@@ -79,7 +80,7 @@ class Session(Held):
     title: TextField | None = Field(None, description="What the session is called.")
 
 
-Sessions = Annotated[dict[Id, Session], WITHOUT_PLACE]
+Sessions = dict[Id, Session]
 
 
 class Kind(Held):
@@ -91,7 +92,7 @@ class Kind(Held):
     track: ReferenceField | None = Field(None, description="The track that they belong to.")
     each: ReferencesField | None = Field(None, description="Held once for each role, group, or activity of a kind.")
     sessions: Sessions = Field(default_factory=dict, description="Its sessions, in order.")
-    choose: Annotated[dict[str, ChoiceField], WITHOUT_PLACE] = Field(
+    choose: dict[str, ChoiceField] = Field(
         default_factory=dict, description="Sessions are on offer; these roles choose so many."
     )
 

@@ -4,14 +4,14 @@ Time is counted in hours, everything else in ones. All numbers are fractions; no
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from fractions import Fraction
+
+from talentc.value import Value
 
 ZERO_FRACTION = Fraction(0)
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(Value, frozen=True):
     """How much, between `low` and `high`, with what is planned.
 
     `high` is None where nobody says where it ends (`at least 3`, `open`). `about` is the part of `planned` that is
@@ -81,8 +81,7 @@ def total(amounts: Iterable[Amount]) -> Amount:
     return result
 
 
-@dataclass(frozen=True, slots=True)
-class Length:
+class Length(Value, frozen=True):
     """A length of time as it was written: `amount` in hours, `unit` the id of the (last) unit in which it was written.
 
     `factor` is how many hours one unit counts, `decimals` how many decimals the number was printed with (`½` is one, as
@@ -96,8 +95,7 @@ class Length:
     decimals: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(Value, frozen=True):
     """A number of things as it was written."""
 
     amount: Amount
@@ -105,8 +103,7 @@ class Count:
     decimals: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Rate:
+class Rate(Value, frozen=True):
     """So many in each period (`1 per 2-3 weeks`): `count` in every `every` of the `period`.
 
     `period` is `day`, `week`, `month`, `quarter`, `year` (`unit_words.WEEKS`), or one of a phase's own."""
@@ -117,8 +114,7 @@ class Rate:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Ratio:
+class Ratio(Value, frozen=True):
     """So many people for so many others (`1 per 2 talents`); `of` is the word as written, which may end in -s.
 
     `of_start` and `of_end` are its place in the text; `amount_text.singular_candidates` gives the ids it may mean.
@@ -132,8 +128,7 @@ class Ratio:
     of_end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Value, frozen=True):
     """What a text prints.
 
     `amount` is in hours where `unit` is a unit of time, and a plain number where `counted` names what is counted

@@ -4,7 +4,6 @@
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Literal
 
@@ -13,12 +12,12 @@ from talentc.model.nearest import did_you_mean
 from talentc.model.number_text import Number, scan_number
 from talentc.model.scan import Scanner, Word
 from talentc.model.text_error import TextError
+from talentc.value import Value, field
 
 Qualifier = Literal["", "about", "at least", "at most"]
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Value, frozen=True):
     """What a unit's word stands for: an id, and what one of it counts. Only marks of one `sort` go together."""
 
     id: str
@@ -26,8 +25,7 @@ class Mark:
     sort: str = "time"
 
 
-@dataclass(frozen=True, slots=True)
-class Ruler:
+class Ruler(Value, frozen=True):
     """The unit words that an amount may use, and what to say about others. One without marks reads plain numbers."""
 
     marks: Mapping[str, Mark]
@@ -39,8 +37,7 @@ PLAIN = Ruler({})
 _ONE = Mark("", Fraction(1), "")
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(Value, frozen=True):
     """A number with its unit, or several (`1 h 30 min`), worth `value` in all. `mark` is the smallest unit."""
 
     value: Fraction
@@ -50,8 +47,7 @@ class Quantity:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Spoken:
+class Spoken(Value, frozen=True):
     """An amount as it was written, with its qualifier and the mark and decimals that it was printed with."""
 
     amount: Amount

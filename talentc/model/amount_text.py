@@ -5,7 +5,6 @@ Words for units may be in English or in the programme's languages; all other wor
 """
 
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import lru_cache
 from typing import Literal
@@ -17,6 +16,7 @@ from talentc.model.scan import Scanner, Word
 from talentc.model.text_error import TextError
 from talentc.model.unit_words import HOUR, MAX_HOURS, MAX_WEEKS, WEEKS, period_words
 from talentc.model.units import Units
+from talentc.value import Value, replace
 
 
 def parse_length(text: str, units: Units) -> Length:
@@ -117,8 +117,7 @@ def singular_candidates(word: str) -> tuple[str, ...]:
     return (word, word[:-1]) if len(word) > 1 and word.endswith("s") else (word,)
 
 
-@dataclass(frozen=True, slots=True)
-class _Pair:
+class _Pair(Value, frozen=True):
     """`people per per of`: what rates and ratios share."""
 
     people: Amount

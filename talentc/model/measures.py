@@ -1,11 +1,7 @@
 """Floor 2: fields that hold an amount, a `when` or a clock, read by the parsers of the small languages."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import time
-from typing import Annotated, Literal, TypeVar
-
-from pydantic import PlainValidator, ValidationInfo, WithJsonSchema
+from typing import Annotated, Literal
 
 from talentc.model.amount import Amount, Count, Figure, Length, Rate, Ratio
 from talentc.model.amount_text import (
@@ -16,37 +12,28 @@ from talentc.model.amount_text import (
     parse_phase_length,
     parse_rate,
 )
-from talentc.model.node import Vocabulary, refuse, refuse_text, schema, vocabulary, written, written_list
+from talentc.model.node import Reads, Vocabulary
 from talentc.model.text_error import TextError
+from talentc.model.texts import SCALARS, parsed, reads, refuse_error, written_list
 from talentc.model.when import ClosedStretch, When
-from talentc.model.when_text import parse_clock, parse_closed, parse_weekdays, parse_when
-
-Parsed = TypeVar("Parsed")
-
-
-def _reads(wanted: str, parse: Callable[[str, Vocabulary], Parsed]) -> PlainValidator:
-    """A validator for one text of a small language; a mistake in it is refused at its place inside the text."""
-
-    def read(value: object, info: ValidationInfo) -> Parsed:
-        text = written(value, wanted)
-        try:
-            return parse(text, vocabulary(info))
-        except TextError as error:
-            refuse_text(error)
-
-    return PlainValidator(read)
+from talentc.model.when_text import (
+    parse_clock,
+    parse_closed,
+    parse_weekdays,
+    parse_when,
+)
+from talentc.tree import Sequence, Tree
+from talentc.value import Value
 
 
-@dataclass(frozen=True, slots=True)
-class Allowed:
+class Allowed(Value, frozen=True):
     """A length of preparation, follow-up or travel, and what it is asked for each time."""
 
     length: Length
     per: Literal["activity", "session"]
 
 
-@dataclass(frozen=True, slots=True)
-class Clock:
+class Clock(Value, frozen=True):
     """What the clock shows: hours of the day (`09:00-16:00`), or an amount where it runs over days (`31 h`)."""
 
     text: str
@@ -55,8 +42,7 @@ class Clock:
     length: Length | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Attendance:
+class Attendance(Value, frozen=True):
     """Who of a role takes part: everybody, so many, nobody knows how many, or people by name. `none`: nobody."""
 
     text: str
@@ -96,72 +82,67 @@ def _clock(text: str, words: Vocabulary) -> Clock:
     return Clock(text, length=parse_length(text, words.units))
 
 
-def _attendance(value: object) -> Attendance:
-    texts = written_list(value, "`all`, `2 people`, `some`, `none` or names")
-    text = str(texts[0])
+def _number_of_people(text: str) -> Amount:
+    return parse_count(text.rpartition(" ")[0]).amount
+
+
+def _attendance(tree: Tree, words: Vocabulary) -> Attendance:  # noqa: ARG001
+    texts = written_list(tree, "`all`, `2 people`, `some`, `none` or names")
+    text = texts[0]
     if len(texts) == 1:
         if text in ("all", "some", "none"):
-            return Attendance(text, text)  # type: ignore[arg-type]
+            return Attendance(text, text)  # type: ignore[arg-type]  # mypy doesn't narrow a str by `in`
         for ending in (" person", " people"):
             if text.endswith(ending):
-                try:
-                    return Attendance(text, "count", parse_count(text.removesuffix(ending)).amount)
-                except TextError as error:
-                    refuse_text(error)
-    return Attendance(", ".join(texts), "names", names=tuple(str(name) for name in texts))
+                return Attendance(text, "count", parsed(tree, "a number of people", _number_of_people))
+    return Attendance(", ".join(texts), "names", names=texts)
 
 
-def _headcount(value: object) -> Count | Ratio | tuple[str, ...] | None:
-    if isinstance(value, list):
-        return tuple(str(name) for name in written_list(value, "a list of names"))
-    try:
-        people = parse_people(written(value, "a number of people, a ratio or a list of names"))
-    except TextError as error:
-        refuse_text(error)
+def _headcount(tree: Tree, words: Vocabulary) -> Count | Ratio | tuple[str, ...] | None:  # noqa: ARG001
+    if isinstance(tree, Sequence):
+        return written_list(tree, "a list of names")
+    people = parsed(tree, "a number of people, a ratio or a list of names", parse_people)
     return None if isinstance(people, str) else people
 
 
-def _when(value: object) -> When:
-    texts = written_list(value, "a text such as `3-4 weeks after kick-off`, or a list of them")
+def _when(tree: Tree, words: Vocabulary) -> When:  # noqa: ARG001
+    texts = written_list(tree, "a text such as `3-4 weeks after kick-off` (or a list of them)")
     try:
         return parse_when(texts)
     except TextError as error:
-        refuse_text(error)
+        refuse_error(tree, error)
 
 
-def _closed(value: object) -> tuple[ClosedStretch, ...]:
-    closed: list[ClosedStretch] = []
-    for index, text in enumerate(written_list(value, "a week, a month or dates, or a list of them")):
-        try:
-            closed.append(parse_closed(text))
-        except TextError as error:
-            refuse(error.slug, start=error.start, end=error.end, index=index, **error.fields)
-    return tuple(closed)
+def _closed(tree: Tree, words: Vocabulary) -> tuple[ClosedStretch, ...]:  # noqa: ARG001
+    wanted = "a week, a month or dates, or a list of them"
+    items = tree.items if isinstance(tree, Sequence) else (tree,)
+    return tuple(parsed(item, wanted, parse_closed) for item in items)
 
 
-TEXTS = {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}
-LengthField = Annotated[
-    Length, _reads("a length of time", lambda text, words: parse_length(text, words.units)), schema("a length of time")
-]
-AllowedField = Annotated[Allowed, _reads("a length and `per …`", _allowed), schema("a length per activity or session")]
-TimesField = Annotated[Count | Rate, _reads("how many times", _times), schema("how many times, or a rate")]
-ChoiceField = Annotated[Count | Length, _reads("a number, or a length", _choice), schema("`1`, or `3 days`")]
-ClockField = Annotated[Clock, _reads("hours of the day, or an amount", _clock), schema("hours, or an amount")]
+LengthField = Annotated[Length, reads("a length of time", lambda text, words: parse_length(text, words.units))]
+AllowedField = Annotated[Allowed, reads("a length and `per …`", _allowed, "a length per activity or session")]
+TimesField = Annotated[Count | Rate, reads("how many times", _times, "a number, or a rate")]
+ChoiceField = Annotated[Count | Length, reads("a number, or a length of time", _choice)]
+ClockField = Annotated[Clock, reads("hours of the day, or a length of time", _clock)]
 PhaseLengthField = Annotated[
     Amount,
-    _reads("a length such as `11 months`", lambda text, words: parse_phase_length(text, words.languages)),
-    schema("`11 months`"),
+    reads(
+        "a length such as `11 months`",
+        lambda text, words: parse_phase_length(text, words.languages),
+        "a length of weeks, months or years",
+    ),
 ]
-CountField = Annotated[Count, _reads("a number", lambda text, _: parse_count(text)), schema("a number")]
+CountField = Annotated[Count, reads("a number", lambda text, _: parse_count(text))]
 FigureField = Annotated[
-    Figure,
-    _reads("a figure", lambda text, words: parse_figure(text, words.units, words.periods)),
-    schema("a stated figure"),
+    Figure, reads("a figure", lambda text, words: parse_figure(text, words.units, words.periods), "a stated figure")
 ]
-WeekdaysField = Annotated[
-    tuple[int, ...], _reads("weekdays", lambda text, _: parse_weekdays(text)), schema("`Tuesday-Thursday`")
+WeekdaysField = Annotated[tuple[int, ...], reads("weekdays", lambda text, _: parse_weekdays(text))]
+AttendanceField = Annotated[Attendance, Reads(_attendance, SCALARS, "`all`, `2 people`, `some`, `none`, or names")]
+HeadcountField = Annotated[
+    Count | Ratio | tuple[str, ...] | None,
+    Reads(_headcount, SCALARS, "a number, a ratio, `unknown`, or a list of names"),
 ]
-AttendanceField = Annotated[Attendance, PlainValidator(_attendance), WithJsonSchema(TEXTS)]
-HeadcountField = Annotated[Count | Ratio | tuple[str, ...] | None, PlainValidator(_headcount), WithJsonSchema(TEXTS)]
-WhenField = Annotated[When, PlainValidator(_when), WithJsonSchema(TEXTS)]
-ClosedField = Annotated[tuple[ClosedStretch, ...], PlainValidator(_closed), WithJsonSchema(TEXTS)]
+WhenField = Annotated[When, Reads(_when, SCALARS, "a `when`, or a list of them")]
+ClosedField = Annotated[
+    tuple[ClosedStretch, ...], Reads(_closed, SCALARS, "a week, a month or days, or a list of them")
+]

@@ -1,11 +1,11 @@
 """Floor 2: numbers as people write them: `2`, `2,5`, `2.5`, `½`, `1½`, `1/3`, `1 1/3`. Only the digits 0-9 count."""
 
 import re
-from dataclasses import dataclass
 from fractions import Fraction
 
 from talentc.model.scan import DASHES, Scanner
 from talentc.model.text_error import TextError
+from talentc.value import Value
 
 MAX_DIGITS = 9
 VULGAR: dict[str, Fraction] = {
@@ -22,8 +22,7 @@ _NUMBER = re.compile(
 _NEGATIVE = re.compile(rf"[{DASHES}]\s*[0-9{''.join(VULGAR)}][0-9.,/]*")
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(Value, frozen=True):
     """A number and its place. `decimals` is how many were printed, or would show a fraction (up to 3)."""
 
     value: Fraction

@@ -2,25 +2,27 @@
 
 from typing import Annotated
 
-from pydantic import Field
-
-from talentc.model.measures import AllowedField, Attendance, AttendanceField, CountField, HeadcountField, LengthField
-from talentc.model.node import (
-    WITHOUT_PLACE,
+from talentc.model.measures import (
+    AllowedField,
+    Attendance,
+    AttendanceField,
+    CountField,
+    HeadcountField,
+    LengthField,
+)
+from talentc.model.node import Field, Node, ShortForm
+from talentc.model.texts import (
     Boolean,
     Id,
-    Node,
     Plain,
     Reasons,
     ReferenceField,
     ReferencesField,
     TextField,
     one_of,
-    schema,
-    short_form,
 )
 
-Side = Annotated[str, one_of("client", "provider"), schema("whose people they are", enum=["client", "provider"])]
+Side = Annotated[str, one_of("client", "provider")]
 
 
 class Part(Node):
@@ -40,7 +42,7 @@ class Role(Node):
     )
     side: Side = Field("client", description="`client` or `provider`: whose time it is.")
     optional: Boolean = Field(False, description="`true` where taking the role is voluntary: all its time is.")
-    parts: Annotated[dict[Id, Annotated[dict[Id, Part], WITHOUT_PLACE]], WITHOUT_PLACE] = Field(
+    parts: dict[Id, dict[Id, Part]] = Field(
         default_factory=dict, description="Kinds of parts that divide the role, each with its parts."
     )
     same: ReferencesField = Field((), description="A ratio's counterparts agree in these kinds of part or columns.")
@@ -81,7 +83,7 @@ class Participation(Node):
     optional: Boolean | None = Field(None, description="`true` where it is voluntary for this role.")
     as_: Plain | None = Field(None, description="What it takes part as: `observer`.")
     task: TextField | None = Field(None, description="What this role does there.")
-    time: Annotated[str, one_of("none"), schema("`none`", const="none")] | None = Field(
+    time: Annotated[str, one_of("none")] | None = Field(
         None, description="`none` where its time isn't counted; say `because`."
     )
     because: TextField | None = Field(None, description="Why its time isn't counted.")
@@ -95,5 +97,5 @@ class Allowance(Node):
     track: ReferenceField | None = Field(None, description="The track that it counts on, where it is another.")
 
 
-Who = Annotated[dict[str, Annotated[Participation, short_form("people")]], WITHOUT_PLACE]
-Allowances = Annotated[dict[str, Annotated[Allowance, short_form("length")]], WITHOUT_PLACE]
+Who = dict[str, Annotated[Participation, ShortForm("people")]]
+Allowances = dict[str, Annotated[Allowance, ShortForm("length")]]

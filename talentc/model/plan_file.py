@@ -1,45 +1,56 @@
 """Floor 2: a cohort's plan as it is written, `cohorts/<cohort>/plan.yaml`."""
 
 import re
-from datetime import date, datetime, timezone
+from datetime import UTC, date, datetime
 from typing import Annotated
 
-from pydantic import Field, PlainValidator
-
-from talentc.model.measures import WhenField
-from talentc.model.node import WITHOUT_PLACE, Node, Number, Plain, ReferenceField, refuse, schema, written
-
-
-def _stamp(value: object) -> datetime:
-    text = str(written(value, "a moment in UTC, `2023-10-02T08:00:00Z`"))
-    if re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", text, re.ASCII):
-        try:
-            return datetime.fromisoformat(text[:-1]).replace(tzinfo=timezone.utc)  # noqa: UP017 - 3.11 reads both
-        except ValueError:
-            pass
-    refuse("bad-stamp", text=text)
+from talentc.model.calendar_text import FIRST_YEAR, LAST_YEAR
+from talentc.model.measures import ClockField, WhenField
+from talentc.model.node import Field, Node, Reads, Vocabulary, refuse
+from talentc.model.texts import Boolean, Number, Plain, ReferenceField, written
+from talentc.tree import Tree, span_of
 
 
-def _day(value: object) -> date:
-    text = str(written(value, "a day, `2024-03-28`"))
-    if re.fullmatch(r"\d{4}-\d\d-\d\d", text, re.ASCII):
-        try:
-            return date.fromisoformat(text)
-        except ValueError:
-            pass
-    refuse("bad-day", text=text)
+def _stamp(tree: Tree, words: Vocabulary) -> datetime:  # noqa: ARG001
+    text = written(tree, "a moment in UTC, `2023-10-02T08:00:00Z`")
+    if not re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", text, re.ASCII):
+        refuse("bad-stamp", span_of(tree), text=text)
+    try:
+        stamp = datetime.fromisoformat(text[:-1]).replace(tzinfo=UTC)
+    except ValueError:
+        refuse("bad-stamp", span_of(tree), text=text)
+    if not FIRST_YEAR <= stamp.year <= LAST_YEAR:
+        refuse("bad-stamp", span_of(tree), text=text)
+    return stamp
 
 
-Stamp = Annotated[datetime, PlainValidator(_stamp), schema("a moment in UTC", format="date-time")]
-Day = Annotated[date, PlainValidator(_day), schema("a day", format="date")]
+def _day(tree: Tree, words: Vocabulary) -> date:  # noqa: ARG001
+    text = written(tree, "a day, `2024-03-28`")
+    if not re.fullmatch(r"\d{4}-\d\d-\d\d", text, re.ASCII):
+        refuse("bad-day", span_of(tree), text=text)
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        refuse("bad-day", span_of(tree), text=text)
+
+
+Stamp = Annotated[datetime, Reads(_stamp, {"type": "string", "format": "date-time"}, "a moment in UTC")]
+Day = Annotated[date, Reads(_day, {"type": "string", "format": "date"}, "a day")]
 
 
 class Published(Node):
-    """What calendars have published of one session."""
+    """What calendars have published under one UID: enough to tell a change, and to say that it is gone."""
 
     content: Plain = Field(description="A hash of what was published.")
     sequence: Number = Field(description="How often it has changed.")
-    stamp: Stamp = Field(description="When it was published.")
+    stamp: Stamp = Field(description="When this content was made (UTC).")
+    title: Plain = Field(description="The title that was published.")
+    days: WhenField = Field(description="Its day, or its first and last day: `2024-03-19 to 2024-03-20`.")
+    clock: ClockField | None = Field(
+        None, description="From when on the first day to when on the last, `09:00-16:00`; whole days without it."
+    )
+    zone: Plain | None = Field(None, description="The time zone of `clock`, where it isn't the programme's.")
+    cancelled: Boolean = Field(False, description="`true` where what was published is that it is cancelled.")
 
 
 class PlanFile(Node):
@@ -47,12 +58,8 @@ class PlanFile(Node):
 
     cohort: ReferenceField = Field(description="The cohort that it is the plan of.")
     stamp: Stamp | None = Field(None, description="When these dates were set (UTC); calendars carry it.")
-    holidays: Annotated[dict[Day, Plain], WITHOUT_PLACE] = Field(
-        default_factory=dict, description="The public holidays that were used, frozen."
-    )
-    sessions: Annotated[dict[str, WhenField], WITHOUT_PLACE] = Field(
+    holidays: dict[Day, Plain] = Field(default_factory=dict, description="The public holidays that were used, frozen.")
+    sessions: dict[str, WhenField] = Field(
         default_factory=dict, description="The day and hours of each session; `meetings.2` is the second occurrence."
     )
-    published: Annotated[dict[str, Published], WITHOUT_PLACE] = Field(
-        default_factory=dict, description="What has been published, by UID."
-    )
+    published: dict[str, Published] = Field(default_factory=dict, description="What has been published, by UID.")

@@ -1,24 +1,24 @@
 """Floor 2: a programme as it is meant, with everything inherited. Made by `validate/`, read by all later stages."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from talentc.model.activities import Activity as WrittenActivity
 from talentc.model.activities import AgendaItem
 from talentc.model.amount import Amount, Count, Length, Rate
 from talentc.model.measures import Clock
-from talentc.model.node import Text
 from talentc.model.people import Allowance, Participation
 from talentc.model.programme_file import Cohort as WrittenCohort
 from talentc.model.programme_file import ProgrammeFile
+from talentc.model.texts import Text
 from talentc.model.units import Units
 from talentc.model.when import OnDates, When
-from talentc.source import Place, Span
+from talentc.source import Span
+from talentc.tree import Place
+from talentc.value import Value
 
 
-@dataclass(frozen=True, slots=True)
-class Session:
+class Session(Value, frozen=True):
     """One session of an activity; an activity without `sessions` is one session, whose `name` is ''.
 
     `origins` tells for each key where it was said: at the session, its activity, a kind or a track.
@@ -64,8 +64,7 @@ class Session:
         return place.of(key) if place is not None else self.place.head
 
 
-@dataclass(frozen=True, slots=True)
-class Activity:
+class Activity(Value, frozen=True):
     """One activity with its sessions. `kinds` is its kind and those that this is `like`, nearest first."""
 
     id: str
@@ -91,8 +90,7 @@ class Activity:
         return tuple(dict.fromkeys(role for session in self.sessions for role in session.who))
 
 
-@dataclass(frozen=True, slots=True)
-class Phase:
+class Phase(Value, frozen=True):
     """A phase; `weeks` is its length without its pauses, `periods` its own periods (semesters)."""
 
     id: str
@@ -102,18 +100,27 @@ class Phase:
     periods: Mapping[str, Amount]
 
 
-@dataclass(frozen=True, slots=True)
-class PublishedSession:
-    """What the calendars have published of one UID: a hash of its content, its sequence and its stamp (UTC)."""
+class PublishedSession(Value, frozen=True):
+    """What the calendars have published under one UID: a hash of its content, its sequence and its stamp (UTC).
+
+    `first` and `last` (inclusive) are its days. Where it had hours, it began at `begins` on the first and ended at
+    `ends` on the last, in the zone `zone`; else it took whole days. `cancelled` says that it was told to be gone.
+    """
 
     uid: str
     content: str
     sequence: int
     stamp: datetime
+    title: str
+    first: date
+    last: date
+    begins: time | None
+    ends: time | None
+    zone: str
+    cancelled: bool
 
 
-@dataclass(frozen=True, slots=True)
-class GivenDate:
+class GivenDate(Value, frozen=True):
     """A date that a person gave to the n-th occurrence of a session, in the plan or in the programme file.
 
     `pinned` tells one of the programme file. `span` is where it stands.
@@ -126,8 +133,7 @@ class GivenDate:
     pinned: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Cohort:
+class Cohort(Value, frozen=True):
     """One cohort with the dates that are given for it, in order of their days.
 
     `start` is its first day, None where it has only personal days. `holidays` are the frozen public holidays of its
@@ -152,8 +158,7 @@ class Cohort:
         return None
 
 
-@dataclass(frozen=True, slots=True)
-class Programme:
+class Programme(Value, frozen=True):
     """A whole programme. `file` is what was written; `activities` is what it means."""
 
     file: ProgrammeFile

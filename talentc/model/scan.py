@@ -5,10 +5,10 @@ the way an accented letter is encoded. Positions count characters of the text as
 """
 
 import re
-from dataclasses import dataclass
 from unicodedata import combining, normalize
 
 from talentc.model.text_error import TextError
+from talentc.value import Value
 
 MAX_CHARACTERS = 300
 DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2212"
@@ -17,8 +17,7 @@ _CHUNK = re.compile(r"[^\s()]+")
 _DASH = re.compile(f"[{DASHES}]")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(Value, frozen=True):
     """A piece of the text and its place."""
 
     text: str

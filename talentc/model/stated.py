@@ -2,20 +2,9 @@
 
 from typing import Annotated
 
-from pydantic import Field
-
 from talentc.model.measures import FigureField, WhenField
-from talentc.model.node import (
-    WITHOUT_PLACE,
-    Id,
-    Node,
-    Number,
-    Reasons,
-    ReferencesField,
-    TextField,
-    one_of,
-    schema,
-)
+from talentc.model.node import Field, Node
+from talentc.model.texts import Id, Number, Reasons, ReferencesField, TextField, one_of
 
 TIME_KINDS = ("attendance", "preparation", "follow-up", "travel")
 
@@ -32,14 +21,12 @@ class Slice(Node):
     tag: ReferencesField = Field((), description="Only what has one of these tags.")
     side: ReferencesField = Field((), description="Only `client` or `provider`.")
     cohort: ReferencesField = Field((), description="Only these cohorts.")
-    for_: Annotated[str, one_of("all"), schema("`all`", const="all")] | None = Field(
-        None, description="`all`: summed over all people of the role."
+    for_: Annotated[str, one_of("all")] | None = Field(None, description="`all`: summed over all people of the role.")
+    voluntary: Annotated[str, one_of("without", "only")] | None = Field(
+        None, description="`without` what is voluntary, or `only` that."
     )
-    voluntary: (
-        Annotated[str, one_of("without", "only"), schema("`without` or `only`", enum=["without", "only"])] | None
-    ) = Field(None, description="`without` what is voluntary, or `only` that.")
     serving: Number | None = Field(None, description="For somebody with so many counterparts.")
-    of: Annotated[str, one_of("clock"), schema("`clock`", const="clock")] | None = Field(
+    of: Annotated[str, one_of("clock")] | None = Field(
         None, description="`clock`: what the clock shows instead of what it counts as."
     )
 
@@ -57,7 +44,7 @@ class Source(Node):
     """A text that states figures: a tender, a web page."""
 
     source: TextField = Field(description="The text, and where in it.")
-    figures: Annotated[dict[Id, StatedFigure], WITHOUT_PLACE] = Field(description="Its figures, each with an id.")
+    figures: dict[Id, StatedFigure] = Field(description="Its figures, each with an id.")
 
 
 class Limit(Slice):
@@ -67,5 +54,5 @@ class Limit(Slice):
     accept: Reasons = Field(default_factory=dict, description="Findings that are known here, by code, with why.")
 
 
-Stated = Annotated[dict[Id, Source], WITHOUT_PLACE]
-Limits = Annotated[dict[Id, Limit], WITHOUT_PLACE]
+Stated = dict[Id, Source]
+Limits = dict[Id, Limit]

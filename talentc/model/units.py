@@ -4,7 +4,6 @@
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from types import MappingProxyType
 from typing import Literal
@@ -14,10 +13,10 @@ from talentc.model.number_text import scan_number
 from talentc.model.scan import Scanner, fold
 from talentc.model.text_error import TextError
 from talentc.model.unit_words import AMOUNT_WORDS, COUNTED_WORDS, DAY, FIXED_HOURS, HALF_DAY, known_words
+from talentc.value import Value
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(Value, frozen=True):
     """One unit: its id, the hours it counts, and the words for it (the first is the one to show)."""
 
     id: str
@@ -25,8 +24,7 @@ class Unit:
     words: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class UnitProblem:
+class UnitProblem(Value, frozen=True):
     """A declaration that can't be used. The error's place lies in the declaration's key or in its value."""
 
     key: str
@@ -34,8 +32,7 @@ class UnitProblem:
     error: TextError
 
 
-@dataclass(frozen=True, slots=True)
-class Units:
+class Units(Value, frozen=True):
     """The units of a programme, by id. `lengths` reads lengths in them, `figures` also `9 activities`.
 
     `languages` are those of the programme, for the words of periods.

@@ -4,18 +4,18 @@ Every clause knows its place inside its text (`start`, `end`, in characters), so
 Days are local calendar days.
 """
 
-from dataclasses import dataclass
 from datetime import date, time
 from fractions import Fraction
 from typing import Literal
+
+from talentc.value import Value
 
 Direction = Literal["after", "before"]
 CalendarUnit = Literal["week", "month", "quarter"]
 DistanceUnit = Literal["day", "week", "month", "quarter", "year"]
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Value, frozen=True):
     """`module-1`, `module-1.day-2`, inside its own activity `day-2`, an event, or `start`."""
 
     text: str
@@ -23,16 +23,14 @@ class Reference:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(Value, frozen=True):
     """What all clauses have: their place in the text."""
 
     start: int
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class OnDates(Clause):
+class OnDates(Clause, frozen=True):
     """`2024-03-05`, `2024-03-05 09:00-12:00`, `2024-03-05 to 2024-03-06`; `last` is inclusive."""
 
     first: date
@@ -41,8 +39,7 @@ class OnDates(Clause):
     to_time: time | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class InCalendar(Clause):
+class InCalendar(Clause, frozen=True):
     """`in January`, `in week 37 2024`, `in quarter 2`; without a year the first that isn't over at the start."""
 
     unit: CalendarUnit
@@ -54,46 +51,40 @@ class InCalendar(Clause):
 ClosedStretch = InCalendar | OnDates
 
 
-@dataclass(frozen=True, slots=True)
-class InCohortMonth(Clause):
+class InCohortMonth(Clause, frozen=True):
     """`in month 3`, counted from the cohort's start."""
 
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class InPhaseWeek(Clause):
+class InPhaseWeek(Clause, frozen=True):
     """`in week 5 of programme`; weeks that are closed throughout don't count."""
 
     number: int
     phase: Reference
 
 
-@dataclass(frozen=True, slots=True)
-class During(Clause):
+class During(Clause, frozen=True):
     """`during programme`: within a phase."""
 
     phase: Reference
 
 
-@dataclass(frozen=True, slots=True)
-class Relative(Clause):
+class Relative(Clause, frozen=True):
     """`after X` (after its last day), `before X` (before its first day)."""
 
     direction: Direction
     anchor: Reference
 
 
-@dataclass(frozen=True, slots=True)
-class Between(Clause):
+class Between(Clause, frozen=True):
     """`between X and Y`: after the last day of X, before the first day of Y."""
 
     first: Reference
     last: Reference
 
 
-@dataclass(frozen=True, slots=True)
-class Distance(Clause):
+class Distance(Clause, frozen=True):
     """`3-4 weeks after X`: from the last day of X to the first day of this (before: mirrored).
 
     `high` is None for `at least`, `low` 0 for `at most`. `about` is one unit either way and is already counted in
@@ -109,45 +100,39 @@ class Distance(Clause):
     ends: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class OnDayOf(Clause):
+class OnDayOf(Clause, frozen=True):
     """`on the day of X`."""
 
     anchor: Reference
 
 
-@dataclass(frozen=True, slots=True)
-class EveningBefore(Clause):
+class EveningBefore(Clause, frozen=True):
     """`the evening before X`."""
 
     anchor: Reference
 
 
-@dataclass(frozen=True, slots=True)
-class OnWeekdays(Clause):
+class OnWeekdays(Clause, frozen=True):
     """`on Fridays`, `on Mondays and Tuesdays`; Monday is 0."""
 
     weekdays: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class AtClock(Clause):
+class AtClock(Clause, frozen=True):
     """`at 17:00-19:00`; `to_time` is None for a lone start."""
 
     from_time: time
     to_time: time | None
 
 
-@dataclass(frozen=True, slots=True)
-class Spread(Clause):
+class Spread(Clause, frozen=True):
     """`spread between X and Y`: with `times: n`, n equal windows."""
 
     first: Reference
     last: Reference
 
 
-@dataclass(frozen=True, slots=True)
-class Every(Clause):
+class Every(Clause, frozen=True):
     """`every 3 months after X`: the i-th lies i × 3 months after X."""
 
     number: Fraction
@@ -155,13 +140,11 @@ class Every(Clause):
     anchor: Reference
 
 
-@dataclass(frozen=True, slots=True)
-class Unknown(Clause):
+class Unknown(Clause, frozen=True):
     """`unknown`: no date is known, and nothing pretends otherwise."""
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(Value, frozen=True):
     """Clauses that all hold. `text` is as written; `index` of each clause says which item of a list it came from."""
 
     clauses: tuple[Clause, ...]

@@ -3,19 +3,18 @@
 import errno
 import os
 import stat
-from dataclasses import dataclass
 from pathlib import Path
 
 from talentc.catalogue import reading
 from talentc.diagnostics import Finding
 from talentc.read.text import refusal
 from talentc.source import Span
+from talentc.value import Value
 
 _LEFT_BY_PROGRAMS = frozenset(("thumbs.db", "desktop.ini", "icon\r", "__macosx"))
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(Value, frozen=True):
     """The names in a folder, sorted, without what programs leave behind.
 
     `missing` says that there is no such folder, `is_file` that it is something else; `finding` why it, or

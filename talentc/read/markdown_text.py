@@ -1,13 +1,13 @@
 """A Markdown file of `texts/`: the texts of one activity, each under its heading."""
 
 import re
-from dataclasses import dataclass
 
 from talentc.catalogue import reading
 from talentc.catalogue.reading_yaml import EMPTY_FILE
 from talentc.diagnostics import Finding
 from talentc.read.wording import clip
 from talentc.source import Span
+from talentc.value import Value
 
 SECTION_NAMES = ("purpose", "content", "outcome")
 
@@ -15,8 +15,7 @@ _HEADING = re.compile(r"##[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$")
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 
 
-@dataclass(frozen=True, slots=True)
-class TextSection:
+class TextSection(Value, frozen=True):
     """The text under one heading, without the blank lines round it; `span` is that of the text."""
 
     name: str
@@ -24,8 +23,7 @@ class TextSection:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class _Group:
+class _Group(Value, frozen=True):
     """A heading (None before the first) and the lines below it."""
 
     heading: str | None

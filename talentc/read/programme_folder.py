@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Mapping as MappingOf
-from dataclasses import dataclass, field
 from pathlib import Path, PurePath
 from types import MappingProxyType
 
@@ -15,6 +14,7 @@ from talentc.read.text import read_text
 from talentc.read.yaml_text import read_yaml
 from talentc.source import Span
 from talentc.tree import Mapping
+from talentc.value import Mutable, Value, field
 
 PROGRAMME_FILE = "programme.yaml"
 TEXTS_FOLDER = "texts"
@@ -25,8 +25,7 @@ OTHER_COHORT_FILES = ("groups.yaml", "people.csv")
 _TEXT_NAME = re.compile(r"(?P<activity>[^.]+)(?:\.(?P<language>[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*))?\.md")
 
 
-@dataclass(frozen=True, slots=True)
-class TextFile:
+class TextFile(Value, frozen=True):
     """`texts/<activity>.md`, or `texts/<activity>.<language>.md` for a translation."""
 
     file: str
@@ -35,8 +34,7 @@ class TextFile:
     sections: tuple[TextSection, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CohortFiles:
+class CohortFiles(Value, frozen=True):
     """`cohorts/<cohort>/`. `plan` is None where there is no `plan.yaml`, or none that can be understood.
 
     `others` are the known files that this version doesn't read, as findings call them.
@@ -49,8 +47,7 @@ class CohortFiles:
     others: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ProgrammeFiles:
+class ProgrammeFiles(Value, frozen=True):
     """All that a programme was written in. Where `file` can't be understood, `programme` has no entries.
 
     `sources` has the text of each file that was read, under the name that findings have for it.
@@ -127,8 +124,7 @@ def read_programme(programme_file: str) -> tuple[ProgrammeFiles, tuple[Finding, 
     return ProgrammeFiles(file, programme, texts, cohorts, sources), tuple(reader.findings)
 
 
-@dataclass(slots=True)
-class _Reader:
+class _Reader(Mutable):
     """Reads the files of one programme and keeps their texts and findings."""
 
     sources: dict[str, str] = field(default_factory=dict)

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from talentc.catalogue import reading
 from talentc.catalogue import reading_yaml as words
@@ -11,6 +10,7 @@ from talentc.read.text import character_name
 from talentc.read.wording import clip, quote
 from talentc.read.yaml_source import Mark, Stretch
 from talentc.tree import Mapping, Scalar, Tree, span_of
+from talentc.value import Value
 
 ODD_SPACES = re.compile("[\u00a0\u1680\u2000-\u200f\u202f\u205f\u2060\u3000]")
 """What looks like a space, or like nothing, and is a letter to YAML."""
@@ -20,8 +20,7 @@ _UNSPACED = re.compile(r"[^\s:,]+:\S")
 _COMMENT = re.compile(r"\s+#\w")
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Value, frozen=True):
     """A text, list or mapping with the parser's marks. `tree` is None for what was refused; `nothing` for no value."""
 
     tree: Tree | None

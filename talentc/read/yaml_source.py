@@ -1,9 +1,9 @@
 """A stretch of a YAML file, and the places in it. Stretches are whole lines, so that columns are those of the file."""
 
-from dataclasses import dataclass
 from typing import Protocol
 
 from talentc.source import Span
+from talentc.value import Value
 
 
 class Mark(Protocol):
@@ -17,8 +17,7 @@ class Mark(Protocol):
     def column(self) -> int: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(Value, frozen=True):
     """A mark of our own making."""
 
     index: int
@@ -26,8 +25,7 @@ class Point:
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(Value, frozen=True):
     """The lines `text` of `file`; `above` lines stand before them."""
 
     file: str

@@ -5,7 +5,6 @@ Events are taken one by one and no function calls itself, so that no input is ne
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
 import yaml
 
@@ -18,6 +17,7 @@ from talentc.read.yaml_entries import Part, entries_of, hash_hint
 from talentc.read.yaml_source import Mark, Point, Stretch
 from talentc.source import TextSpan
 from talentc.tree import Mapping, Scalar, Sequence, Tree
+from talentc.value import Mutable, field
 
 DEEPEST = 50
 """Levels of lists and mappings inside each other; a programme has about ten."""
@@ -26,8 +26,7 @@ _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 _TAG = re.compile(r"!\S*")
 
 
-@dataclass(slots=True)
-class _Open:
+class _Open(Mutable):
     """A list or mapping whose end hasn't come yet."""
 
     start: Mark
@@ -36,8 +35,7 @@ class _Open:
     parts: list[Part] = field(default_factory=list)
 
 
-@dataclass(slots=True)
-class TreeBuilder:
+class TreeBuilder(Mutable):
     """What has been read of a stretch; after an error of the parser, what had been read before it."""
 
     stretch: Stretch

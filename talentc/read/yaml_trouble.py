@@ -5,7 +5,6 @@ there is to go by. A text that isn't known here makes the general finding.
 """
 
 import re
-from dataclasses import dataclass
 
 from talentc.catalogue import reading
 from talentc.catalogue import reading_syntax as syntax
@@ -15,6 +14,7 @@ from talentc.read.text import character_name
 from talentc.read.wording import clip, quote, unquoted, until, value_start, width
 from talentc.read.yaml_entries import ODD_SPACES
 from talentc.read.yaml_source import Mark, Point, Stretch
+from talentc.value import Value
 
 _CLOSING = {"[": "]", "{": "}"}
 # Where the value begins in a line: after its dashes and its first key.
@@ -26,8 +26,7 @@ _AFTER_LINE = re.compile(r"\s#|$")
 _ODD_PLACE = re.compile(rf"\s*(?:- *)*({ODD_SPACES.pattern})|[^:]*:({ODD_SPACES.pattern})")
 
 
-@dataclass(frozen=True, slots=True)
-class Trouble:
+class Trouble(Value, frozen=True):
     """An error of the parser: what it found at `mark` while it read what began at `context_mark`.
 
     `bracket` is the last bracket that stood open.

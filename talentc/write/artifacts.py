@@ -5,10 +5,10 @@ What is to be done is worked out here; `staging.py` does it.
 
 import stat
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from talentc.artifact import Artifact
+from talentc.value import Value
 from talentc.version import LANGUAGE_VERSION
 from talentc.write.manifest import MANIFEST, MadeFile, made_file, manifest_bytes
 from talentc.write.output_folder import OutputFolder, is_reserved
@@ -17,8 +17,7 @@ from talentc.write.problem import ProblemKind, WriteProblem
 from talentc.write.staging import Change, put_back, put_in_place
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Value, frozen=True):
     """What was done, as sorted paths relative to the output folder. With a `problem`, nothing was.
 
     The manifest counts as a file. `kept` are those of an earlier build that was not this one's to remake.
@@ -59,8 +58,7 @@ def write_artifacts(artifacts: Sequence[Artifact], folder: Path, owned: Sequence
     return Written(tuple(sorted(change.path for change in plan.placed)), plan.unchanged, plan.removed, plan.kept)
 
 
-@dataclass(frozen=True, slots=True)
-class _Plan:
+class _Plan(Value, frozen=True):
     placed: tuple[Change, ...]
     unchanged: tuple[str, ...]
     removed: tuple[str, ...]

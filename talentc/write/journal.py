@@ -7,11 +7,11 @@ is known by its index: `removed-0`, `new-0` and `old-0` in the staging folder be
 """
 
 import json
-from dataclasses import dataclass
+
+from talentc.value import Value
 
 
-@dataclass(frozen=True, slots=True)
-class Journal:
+class Journal(Value, frozen=True):
     """What a build is about to do."""
 
     removed: tuple[str, ...]

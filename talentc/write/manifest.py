@@ -9,16 +9,15 @@ import hashlib
 import json
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from talentc.value import Value
 from talentc.write.output_path import path_key
 
 MANIFEST = "manifest.json"
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 
 
-@dataclass(frozen=True, order=True, slots=True)
-class MadeFile:
+class MadeFile(Value, frozen=True, order=True):
     """One file of a build; `size` in bytes."""
 
     path: str

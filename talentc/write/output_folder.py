@@ -2,9 +2,9 @@
 
 import os
 import stat
-from dataclasses import dataclass
 from pathlib import Path
 
+from talentc.value import Value
 from talentc.write.manifest import MANIFEST, MadeFile, read_manifest
 from talentc.write.output_path import path_key, path_trouble
 from talentc.write.problem import ProblemKind, WriteProblem, kind_of_error
@@ -12,8 +12,7 @@ from talentc.write.problem import ProblemKind, WriteProblem, kind_of_error
 STAGING = ".talentc-staging"
 
 
-@dataclass(frozen=True, slots=True)
-class OutputFolder:
+class OutputFolder(Value, frozen=True):
     """`folder` is what the user named, `root` the same with all links followed. It need not exist.
 
     Paths are relative to it, with forward slashes. Links are followed above a file, never at the file itself.

@@ -1,8 +1,9 @@
 """Floor 2: what keeps a build from being written, as a value."""
 
 import errno
-from dataclasses import dataclass
 from enum import StrEnum
+
+from talentc.value import Value
 
 
 class ProblemKind(StrEnum):
@@ -19,8 +20,7 @@ class ProblemKind(StrEnum):
     FAILED = "failed"  # anything else
 
 
-@dataclass(frozen=True, slots=True)
-class WriteProblem:
+class WriteProblem(Value, frozen=True):
     """What kept a build from being written.
 
     `path` begins with the output folder as the user named it and has forward slashes. `detail` is what the system

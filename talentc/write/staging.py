@@ -25,9 +25,9 @@ import shutil
 import stat
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from talentc.value import Value
 from talentc.write.journal import Journal, read_journal
 from talentc.write.manifest import MANIFEST
 from talentc.write.output_folder import STAGING, OutputFolder
@@ -37,8 +37,7 @@ _JOURNAL = "journal.json"
 _LITTER = re.compile(r"(?:new|old|removed)-\d+|journal\.(?:json|part)")
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Value, frozen=True):
     """A file to be placed; `replaces` tells whether a file stands there already."""
 
     path: str

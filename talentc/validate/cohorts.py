@@ -1,0 +1,143 @@
+"""Floor 6: cohorts with the dates that the programme file and their plans give."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from types import MappingProxyType
+
+from talentc.catalogue import references as entries
+from talentc.catalogue import shape
+from talentc.catalogue.later import NOT_READ_YET
+from talentc.diagnostics import Finding
+from talentc.model.node import Vocabulary
+from talentc.model.plan_file import PlanFile
+from talentc.model.programme import Activity, Cohort, GivenDate, PublishedSession
+from talentc.model.programme_file import Cohort as WrittenCohort
+from talentc.model.programme_file import ProgrammeFile
+from talentc.model.when import OnDates, When
+from talentc.read.programme_folder import CohortFiles
+from talentc.schedule.days import parse_start
+from talentc.source import Span
+from talentc.tree import Place
+from talentc.validate.names import Names, unknown
+from talentc.validate.shape import read_model
+from talentc.validate.zones import is_time_zone
+
+
+def read_cohorts(
+    file: ProgrammeFile,
+    activities: tuple[Activity, ...],
+    files: tuple[CohortFiles, ...],
+    names: Names,
+    vocabulary: Vocabulary,
+) -> tuple[tuple[Cohort, ...], tuple[Finding, ...]]:
+    """The cohorts of a programme, each with its plan; plans of cohorts that nobody declares are findings."""
+    findings: list[Finding] = []
+    plans: dict[str, tuple[PlanFile, str]] = {}
+    for cohort_files in files:
+        for other in cohort_files.others:
+            findings.append(NOT_READ_YET.at(Span.whole(other), file=other.rpartition("/")[2]))
+        if cohort_files.plan is None or cohort_files.plan_file is None:
+            continue
+        plan, problems = read_model(PlanFile, cohort_files.plan, vocabulary)
+        findings.extend(problems)
+        if plan is None:
+            continue
+        span = plan.place.of("cohort")
+        findings.extend(unknown(entries.UNKNOWN_COHORT, plan.cohort, names.cohorts, span))
+        if plan.cohort != cohort_files.cohort:
+            findings.append(entries.COHORT_FOLDER.at(span, name=plan.cohort, folder=cohort_files.cohort))
+        plans[plan.cohort] = (plan, cohort_files.plan_file)
+    cohorts = []
+    for name, written in file.cohorts.items():
+        cohort, problems = _cohort(name, written, plans.get(name), activities, file.time_zone)
+        cohorts.append(cohort)
+        findings.extend(problems)
+    return tuple(cohorts), tuple(findings)
+
+
+def _cohort(
+    name: str,
+    written: WrittenCohort,
+    planned: tuple[PlanFile, str] | None,
+    activities: tuple[Activity, ...],
+    time_zone: str,
+) -> tuple[Cohort, tuple[Finding, ...]]:
+    findings: list[Finding] = []
+    start: date | None = None
+    if written.start is not None:
+        start = parse_start(written.start)
+        if start is None:
+            findings.append(entries.BAD_START.at(written.place.of("start"), text=written.start))
+    pins = list(_given(written.when, written.place.within("when"), True, activities, findings))
+    plan, plan_file = planned if planned is not None else (None, None)
+    if plan is not None:
+        pins.extend(_given(plan.sessions, plan.place.within("sessions"), False, activities, findings))
+    published = tuple(_published(plan, time_zone, findings)) if plan is not None else ()
+    cohort = Cohort(
+        id=name,
+        written=written,
+        place=written.place,
+        start=start,
+        dates=tuple(
+            sorted(pins, key=lambda given: (given.dates.first, given.session, given.occurrence, not given.pinned))
+        ),
+        holidays=MappingProxyType(plan.holidays) if plan is not None else None,
+        stamp=plan.stamp if plan is not None else None,
+        published=published,
+        plan_file=plan_file,
+    )
+    return cohort, tuple(findings)
+
+
+def _given(
+    whens: Mapping[str, When], place: Place, pinned: bool, activities: tuple[Activity, ...], findings: list[Finding]
+) -> Iterator[GivenDate]:
+    """The dates of a map from sessions to days; what is no day is a finding."""
+    for key, when in whens.items():
+        for clause in when.clauses:
+            if isinstance(clause, OnDates):
+                session, occurrence = _session_of(key, activities)
+                yield GivenDate(session, occurrence, clause, place.of(key), pinned)
+            else:
+                findings.append(shape.NOT_A_DATE.at(place.of(key), text=when.texts[0]))
+
+
+def _published(plan: PlanFile, time_zone: str, findings: list[Finding]) -> Iterator[PublishedSession]:
+    """What the plan records of the calendars; days that are none, and hours in no time zone, are findings."""
+    for uid, item in plan.published.items():
+        days = item.days.clauses[0]
+        if not isinstance(days, OnDates) or len(item.days.clauses) > 1:
+            findings.append(shape.NOT_A_DATE.at(item.place.of("days"), text=", ".join(item.days.texts)))
+            continue
+        if item.zone is not None and not is_time_zone(item.zone):
+            findings.append(shape.UNKNOWN_TIME_ZONE.at(item.place.of("zone"), text=item.zone))
+            continue
+        clock = item.clock if item.clock is not None else days
+        yield PublishedSession(
+            uid=uid,
+            content=item.content,
+            sequence=item.sequence,
+            stamp=item.stamp,
+            title=item.title,
+            first=days.first,
+            last=days.last,
+            begins=clock.from_time,
+            ends=clock.to_time if clock.to_time is not None else clock.from_time,
+            zone=item.zone if item.zone is not None else time_zone,
+            cancelled=item.cancelled,
+        )
+
+
+def _session_of(key: str, activities: tuple[Activity, ...]) -> tuple[str, int]:
+    """The session that a key of a plan names, and which occurrence: `meetings.2` is the second of `meetings`.
+
+    The id of an activity with several sessions means its first.
+    """
+    name, dot, last = key.rpartition(".")
+    occurrence = 1
+    if dot and last.isdecimal() and last.isascii():
+        key, occurrence = name, int(last[:6])
+    for activity in activities:
+        if activity.id == key and activity.sessions[0].name:
+            return activity.sessions[0].id, occurrence
+    return key, occurrence

@@ -1,0 +1,183 @@
+"""Floor 6: rules about a programme as a whole: ids differ, circles are broken, what is needed is said."""
+
+from collections.abc import Iterator, Mapping
+
+from talentc.catalogue import references as entries
+from talentc.catalogue.rate_words import UNKNOWN_PERIOD
+from talentc.diagnostics import Finding
+from talentc.model.amount import Rate, Ratio
+from talentc.model.node import Node, nodes_of
+from talentc.model.people import Part, Role
+from talentc.model.programme import Activity
+from talentc.model.programme_file import ProgrammeFile
+from talentc.model.stated import StatedFigure
+from talentc.model.texts import Text
+from talentc.model.unit_words import WEEKS
+from talentc.model.when_text import RESERVED_WORDS
+from talentc.source import Span
+from talentc.tree import Place
+from talentc.validate.names import Names, counterpart
+
+
+def check_structure(file: ProgrammeFile, activities: tuple[Activity, ...], names: Names) -> Iterator[Finding]:
+    """All findings of this file's rules."""
+    yield from _ids(file)
+    yield from _kind_circles(file)
+    yield from _people_circles(file, names)
+    yield from _default_phases(file)
+    yield from _lengths(activities)
+    yield from _groups(file)
+    yield from _rates(file, activities)
+    yield from _stated(file)
+    for node in nodes_of(file):
+        yield from _assumed(node)
+        yield from _translations(node, file)
+
+
+def _declared(file: ProgrammeFile) -> Iterator[tuple[str, str, Span]]:
+    """Every id that must differ from all others: what sort of thing it names, itself, its place."""
+    for key, sort in (
+        ("phases", "phase"),
+        ("roles", "role"),
+        ("groups", "group"),
+        ("events", "event"),
+        ("tracks", "track"),
+        ("kinds", "kind"),
+        ("activities", "activity"),
+        ("cohorts", "cohort"),
+    ):
+        place = file.place.within(key)
+        for name in getattr(file, key):
+            yield sort, name, place.key(name)
+    for index, tag in enumerate(file.tags):
+        yield "tag", tag, file.place.item("tags", index)
+    for role in file.roles.values():
+        parts = role.place.within("parts")
+        for kind, members in role.parts.items():
+            for name in members:
+                yield "part", name, parts.within(kind).key(name)
+
+
+def _ids(file: ProgrammeFile) -> Iterator[Finding]:
+    seen: dict[str, tuple[str, Span]] = {}
+    for sort, name, span in _declared(file):
+        if name in RESERVED_WORDS:
+            yield entries.RESERVED_ID.at(span, id=name)
+        if name in seen:
+            earlier, first = seen[name]
+            other = f"an {earlier}" if earlier[0] in "ae" else f"a {earlier}"
+            related = entries.ID_TAKEN.relate("first", first, id=name, other=other)
+            yield entries.ID_TAKEN.at(span, related, id=name, other=other, sort=sort)
+        else:
+            seen[name] = (sort, span)
+
+
+def _kind_circles(file: ProgrammeFile) -> Iterator[Finding]:
+    for circle in _circles({name: kind.like for name, kind in file.kinds.items()}):
+        kind = circle[0]
+        shown = " → ".join(f"`{name}`" for name in (*circle, kind))
+        yield entries.KIND_CIRCLE.at(file.kinds[kind].place.of("like"), kind=kind, circle=shown)
+
+
+def _people_circles(file: ProgrammeFile, names: Names) -> Iterator[Finding]:
+    counted: dict[str, Role | Part] = dict(file.roles)
+    for role, written in file.roles.items():
+        for parts in written.parts.values():
+            counted |= {f"{role}.{name}": part for name, part in parts.items()}
+    counted_from: dict[str, str | None] = {}
+    for name, node in counted.items():
+        base = counterpart(node.people.of, names) if isinstance(node.people, Ratio) else None
+        counted_from[name] = file.groups[base].of if base in file.groups else base
+    for circle in _circles(counted_from):
+        first = circle[0]
+        shown = " → ".join(f"`{name}`" for name in (*circle, first))
+        yield entries.PEOPLE_CIRCLE.at(counted[first].place.of("people"), role=first, circle=shown)
+
+
+def _circles(after: Mapping[str, str | None]) -> Iterator[tuple[str, ...]]:
+    """The circles of a map in which everything leads to at most one other; each once, from its first name."""
+    done: set[str] = set()
+    for start in after:
+        path: list[str] = []
+        here: str | None = start
+        while here is not None and here in after and here not in path and here not in done:
+            path.append(here)
+            here = after[here]
+        if here in path:
+            yield tuple(path[path.index(here) :])
+        done.update(path)
+
+
+def _default_phases(file: ProgrammeFile) -> Iterator[Finding]:
+    first: Span | None = None
+    for name, phase in file.phases.items():
+        if phase.default and first is None:
+            first = phase.place.of("default")
+        elif phase.default and first is not None:
+            related = entries.TWO_DEFAULTS.relate("first", first)
+            yield entries.TWO_DEFAULTS.at(phase.place.of("default"), related, phase=name)
+
+
+def _lengths(activities: tuple[Activity, ...]) -> Iterator[Finding]:
+    for activity in activities:
+        for session in activity.sessions:
+            asked = [role for role in session.who.values() if role.time is None and role.length is None]
+            if asked and session.length is None:
+                yield entries.NO_LENGTH.at(session.place.head, session=session.id)
+
+
+def _groups(file: ProgrammeFile) -> Iterator[Finding]:
+    for name, group in file.groups.items():
+        if group.size is None and group.number is None:
+            yield entries.GROUP_WITHOUT_SIZE.at(group.place.head, group=name)
+
+
+def _stated(file: ProgrammeFile) -> Iterator[Finding]:
+    for source in file.stated.values():
+        for name, figure in source.figures.items():
+            if (figure.figure is None) == (figure.when is None):
+                what = "neither a figure nor a `when`" if figure.figure is None else "both a figure and a `when`"
+                yield entries.STATES_NOTHING.at(figure.place.head, figure=name, what=what)
+            elif figure.figure is not None and figure.figure.counted is None and not _is_whose(figure):
+                role = next(iter(figure.role or file.roles), "talent")
+                yield entries.WHOSE_TIME.at(figure.place.head, figure=name, role=role)
+
+
+def _is_whose(figure: StatedFigure) -> bool:
+    """Whether a time is one person's of one role, or everybody's."""
+    return len(figure.role) == 1 or figure.for_ == "all"
+
+
+def _rates(file: ProgrammeFile, activities: tuple[Activity, ...]) -> Iterator[Finding]:
+    """Rates by a period that another phase has, and not that of the session."""
+    for session in (session for activity in activities for session in activity.sessions):
+        phase = file.phases.get(session.phase)
+        period = session.times.period if isinstance(session.times, Rate) else ""
+        if period and period not in WEEKS and (phase is None or period not in phase.has):
+            suggestion = f"The phase `{session.phase}` has none. "
+            yield UNKNOWN_PERIOD.at(session.origin("times"), word=period, suggestion=suggestion)
+
+
+def _assumed(node: Node) -> Iterator[Finding]:
+    place: Place = node.place.within("assumed")
+    for key in getattr(node, "assumed", {}):
+        if key not in node.place.keys:
+            yield entries.ASSUMED_NOTHING.at(place.key(key), key=key)
+
+
+def _translations(node: Node, file: ProgrammeFile) -> Iterator[Finding]:
+    """Texts that lack one of the programme's languages."""
+    if len(file.languages) == 1:
+        return
+    own = file.languages[0]
+    for field in type(node).fields:
+        value = getattr(node, field)
+        key = node.where(field)
+        texts: list[tuple[Text, Span]] = [(value, node.place.of(key))] if isinstance(value, Text) else []
+        if isinstance(value, dict):
+            place = node.place.within(key)
+            texts = [(text, place.of(name)) for name, text in value.items() if isinstance(text, Text)]
+        for text, span in texts:
+            for language in file.languages:
+                if not text.has(language, own):
+                    yield entries.MISSING_TRANSLATION.at(span, language=language, own=own)
