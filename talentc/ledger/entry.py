@@ -1,0 +1,45 @@
+"""Floor 4: one entry of the ledger, a piece of time that the design asks of somebody."""
+
+from typing import Literal
+
+from talentc.model.amount import Amount, Length
+from talentc.model.texts import Text
+from talentc.source import Span
+from talentc.value import Value
+
+TimeKind = Literal["attendance", "preparation", "follow-up", "travel"]
+
+
+class Entry(Value, frozen=True):
+    """A piece of time. All amounts are for one person of the role, in hours.
+
+    `times` is how often it is asked of one person, `length` what one time counts as, `amount` the two multiplied.
+    `part` names a part of the role (`first-line`) where it is asked of that part alone. `some_of_them` marks what is
+    asked of one or a few people of the role, who aren't known: it is listed apart and in no total per person.
+    `because` says why time isn't counted; then the amount is none. `for_all` is the sum over everybody, None where
+    nobody knows how many they are. `span` is the place in the file that asks for it.
+    """
+
+    role: str
+    part: str | None
+    side: str
+    activity: str
+    session: str
+    kinds: tuple[str, ...]
+    track: str | None
+    phase: str
+    time: TimeKind
+    tags: tuple[str, ...]
+    times: Amount
+    length: Length
+    amount: Amount
+    voluntary: bool
+    some_of_them: bool
+    because: Text | None
+    for_all: Amount | None
+    span: Span
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether it is in the role's total per person."""
+        return self.because is None and not self.some_of_them

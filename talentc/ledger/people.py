@@ -1,0 +1,115 @@
+"""Floor 4: how many people a role has, how many groups there are, and whom a role meets in what is held for each."""
+
+from fractions import Fraction
+from math import ceil
+
+from talentc.model.amount import Amount, Count, Ratio
+from talentc.model.amount_text import singular_candidates
+from talentc.model.programme import Programme
+from talentc.value import Value
+
+ONE = Amount.exactly(1)
+
+
+class People(Value, frozen=True):
+    """The head-counts of a programme."""
+
+    programme: Programme
+
+    def of_role(self, name: str, seen: frozenset[str] = frozenset()) -> Amount | None:
+        """How many people are in a role or in a part of one (`talent.first-line`); None where nobody knows."""
+        role_name, _, part_name = name.partition(".")
+        role = self.programme.file.roles.get(role_name)
+        if role is None or name in seen:
+            return None
+        people = role.people
+        for parts in role.parts.values():
+            if part_name in parts:
+                people = parts[part_name].people
+        if isinstance(people, Count):
+            return people.amount
+        if isinstance(people, tuple):
+            return Amount.exactly(len(people))
+        return self._by_ratio(people, seen | {name}) if people is not None else None
+
+    def _by_ratio(self, ratio: Ratio, seen: frozenset[str]) -> Amount | None:
+        base = self.of_role_or_group(self.counterpart(ratio), seen)
+        if base is None:
+            return None
+        high_per, low_per = ratio.per.high, ratio.per.low
+        low = base.low * ratio.people.low / (high_per if high_per is not None else ratio.per.planned)
+        high = None
+        if base.high is not None and ratio.people.high is not None:
+            high = Fraction(ceil(base.high * ratio.people.high / low_per))
+        planned = base.planned * ratio.people.planned / ratio.per.planned
+        return Amount(Fraction(ceil(low)), Fraction(ceil(planned)), high)
+
+    def counterpart(self, ratio: Ratio) -> str:
+        """The id of the role, part of one or group that a ratio counts from (`talents` is `talent`)."""
+        file = self.programme.file
+        parts = {f"{name}.{part}" for name, role in file.roles.items() for kind in role.parts.values() for part in kind}
+        known = {*file.roles, *file.groups, *parts}
+        return next((name for name in (ratio.of, *singular_candidates(ratio.of)) if name in known), ratio.of)
+
+    def of_role_or_group(self, name: str, seen: frozenset[str] = frozenset()) -> Amount | None:
+        """The people of a role, or the number of groups of a sort."""
+        group = self.programme.file.groups.get(name)
+        if group is None:
+            return self.of_role(name, seen)
+        if group.number is not None:
+            return group.number.amount
+        members = self.of_role(group.of, seen)
+        if members is None or group.size is None:
+            return None
+        size = group.size.amount
+        high = None if members.high is None or not size.low else Fraction(ceil(members.high / size.low))
+        low = Fraction(ceil(members.low / size.high)) if size.high else Fraction(0)
+        return Amount(low, Fraction(ceil(members.planned / size.planned)), high)
+
+    def number_of(self, each: tuple[str, ...]) -> Amount | None:
+        """How many times something is held that is held for each of these: the product of their numbers."""
+        number = ONE
+        for name in each:
+            many = self._number_of_one(name)
+            if many is None:
+                return None
+            number = number * many
+        return number
+
+    def _number_of_one(self, name: str) -> Amount | None:
+        if name in self.programme.file.kinds:
+            return Amount.exactly(sum(name in activity.kinds for activity in self.programme.activities))
+        return self.of_role_or_group(name)
+
+    def met_by(self, role: str, each: tuple[str, ...], only_some: bool) -> Amount | None:
+        """In how many of them one person of `role` takes part; None where nobody knows.
+
+        Members of that role or group go to their own, a role that serves others to those of its counterparts, any
+        other role to all of them, or, where one person goes to each, each of these to one.
+        """
+        number = ONE
+        for name in each:
+            many = self._met_of_one(role.partition(".")[0], name, only_some)
+            if many is None:
+                return None
+            number = number * many
+        return number
+
+    def _met_of_one(self, role: str, name: str, only_some: bool) -> Amount | None:
+        file = self.programme.file
+        if name in file.kinds:
+            return self._number_of_one(name)
+        base = file.groups[name].of if name in file.groups else name
+        base = base.partition(".")[0]
+        if role == base:
+            return ONE
+        people = file.roles[role].people
+        if isinstance(people, Ratio):
+            counterpart = self.counterpart(people)
+            group = file.groups.get(counterpart)
+            members = group.of if group is not None else counterpart
+            if members.partition(".")[0] == base:
+                if group is None or name in file.groups:
+                    return people.per
+                return people.per * group.size.amount if group.size is not None else None
+        return ONE if only_some else self._number_of_one(name)

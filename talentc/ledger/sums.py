@@ -1,0 +1,47 @@
+"""Floor 4: sums over entries. Every table, total and claim is one."""
+
+from collections.abc import Iterable, Sequence
+
+from talentc.ledger.entry import Entry
+from talentc.model.amount import NOTHING, Amount, total
+from talentc.model.programme import Programme
+
+
+def per_person(entries: Iterable[Entry], programme: Programme, roles: Iterable[str] = ()) -> Amount:
+    """The time of one person, in hours, of what is counted among the entries; entries of one role.
+
+    Everybody is in one part of each kind: what is asked of the role and of the part adds up, and where parts differ
+    the sum is a range over them, whose planned end is the one that asks the most. A part among `roles`
+    (`talent.first-line`) is the one that the person is in.
+    """
+    own = {role.partition(".")[2] for role in roles}
+    counted = [entry for entry in entries if entry.is_counted]
+    result = total(entry.amount for entry in counted if entry.part is None)
+    parted = [entry for entry in counted if entry.part is not None]
+    for role in dict.fromkeys(entry.role for entry in parted):
+        mine = [entry for entry in parted if entry.role == role]
+        for members in programme.file.roles[role].parts.values():
+            possible = [part for part in members if part in own] or members
+            sums = [total(entry.amount for entry in mine if entry.part == part) for part in possible]
+            result = result + _range_over(sums)
+    return result
+
+
+def _range_over(sums: Sequence[Amount]) -> Amount:
+    if not sums:
+        return NOTHING
+    most = max(sums, key=lambda amount: amount.planned)
+    for amount in sums:
+        most = most.envelope(amount)
+    return most
+
+
+def for_all(entries: Iterable[Entry]) -> Amount | None:
+    """The time of everybody, in hours; None where nobody knows how many they are."""
+    result = NOTHING
+    for entry in entries:
+        if entry.because is None:
+            if entry.for_all is None:
+                return None
+            result = result + entry.for_all
+    return result

@@ -1,0 +1,132 @@
+"""Head-counts, and whom a role meets."""
+
+from collections.abc import Callable
+from fractions import Fraction
+from math import ceil
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from talentc.ledger.people import People
+from talentc.model.amount import Amount
+from talentc.model.programme import Programme
+
+ROLES = """
+    roles:
+      talent:
+        title: Talent
+        people: 24
+        parts: {level: {first-line: {title: First, people: 16}, second-line: {title: Second}}}
+      line-manager: {title: Line manager, people: 1 per talent}
+      mentor: {title: Mentor, people: 1 per 1-2 talents (plan 2)}
+      coach: {title: Coach, people: 1 per 5 talent.first-line}
+      host: {title: Host, people: 2 per buddy}
+      trainer: {title: Trainer, people: [One, Two]}
+      colleague: {title: Colleague, people: unknown}
+      friend: {title: Friend, people: 1 per colleague}
+    groups:
+      buddy: {title: Buddies, of: talent, size: 2}
+      trio: {title: Trio, of: talent, size: 3-5}
+      network: {title: Network, of: talent, number: 4}
+      circle: {title: Circle, of: colleague, size: 4}
+    kinds:
+      module: {title: Module, length: 1 h, who: {talent: all}}
+    activities:
+      module-1: {title: Module 1, kind: module}
+      module-2: {title: Module 2, kind: module}
+"""
+
+
+@pytest.fixture(scope="module")
+def people(design: Callable[[str], Programme]) -> People:
+    return People(design(ROLES))
+
+
+def corners(amount: Amount | None) -> tuple[object, ...] | None:
+    return (amount.low, amount.planned, amount.high) if amount is not None else None
+
+
+@pytest.mark.parametrize(
+    ("role", "wanted"),
+    [
+        ("talent", (24, 24, 24)),
+        ("talent.first-line", (16, 16, 16)),
+        ("talent.second-line", None),
+        ("line-manager", (24, 24, 24)),
+        ("mentor", (12, 12, 24)),
+        ("coach", (4, 4, 4)),
+        ("host", (24, 24, 24)),
+        ("trainer", (2, 2, 2)),
+        ("colleague", None),
+        ("friend", None),
+        ("nobody", None),
+    ],
+)
+def test_of_role__counts_them(role: str, wanted: tuple[int, int, int] | None, people: People) -> None:
+    assert corners(people.of_role(role)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("group", "wanted"), [("buddy", (12, 12, 12)), ("trio", (5, 5, 8)), ("network", (4, 4, 4)), ("circle", None)]
+)
+def test_of_role_or_group__counts_groups(group: str, wanted: tuple[int, int, int] | None, people: People) -> None:
+    assert corners(people.of_role_or_group(group)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("each", "wanted"),
+    [((), 1), (("talent",), 24), (("buddy", "module"), 24), (("module",), 2), (("talent", "network"), 96)],
+)
+def test_number_of__is_the_product(each: tuple[str, ...], wanted: int, people: People) -> None:
+    assert people.number_of(each) == Amount.exactly(wanted)
+
+
+def test_number_of__is_unknown_where_one_of_them_is(people: People) -> None:
+    assert people.number_of(("talent", "colleague")) is None
+
+
+@pytest.mark.parametrize(
+    ("role", "each", "some", "wanted"),
+    [
+        ("talent", (), False, 1),
+        ("talent", ("talent",), False, 1),
+        ("talent", ("buddy",), False, 1),
+        ("talent.first-line", ("talent",), False, 1),
+        ("talent", ("talent", "module"), False, 2),
+        ("line-manager", ("talent",), False, 1),
+        ("line-manager", ("buddy",), False, 1),
+        ("trainer", ("talent",), False, 24),
+        ("trainer", ("network",), False, 4),
+        ("trainer", ("network",), True, 1),
+        ("host", ("buddy",), False, 1),
+        ("host", ("talent",), False, 2),
+    ],
+)
+def test_met_by__is_how_many_of_them_one_person_goes_to(
+    role: str, each: tuple[str, ...], some: bool, wanted: int, people: People
+) -> None:
+    assert people.met_by(role, each, some) == Amount.exactly(wanted)
+
+
+def test_met_by__a_role_that_serves_others_goes_to_those_of_its_counterparts(people: People) -> None:
+    assert corners(people.met_by("mentor", ("talent",), False)) == (1, 2, 2)
+    assert corners(people.met_by("coach", ("talent",), False)) == (5, 5, 5)
+    assert people.met_by("trainer", ("colleague",), False) is None
+
+
+@given(st.integers(1, 500), st.integers(1, 9))
+def test_of_role__a_ratio_is_rounded_up(talents: int, each: int) -> None:
+    from talentc.read.yaml_text import read_yaml
+    from talentc.validate.assemble import assemble
+
+    text = (
+        f"talentc: 1\nid: a\ntitle: A\nroles:\n  talent: {{title: T, people: {talents}}}\n"
+        f"  mentor: {{title: M, people: 1 per {each} talents}}\n"
+        "activities: {kick-off: {title: K, length: 1 h, who: {talent: all}}}\n"
+    )
+    tree, _ = read_yaml("a.yaml", text)
+    assert tree is not None
+    programme, _ = assemble(tree)
+    assert programme is not None
+    assert People(programme).of_role("mentor") == Amount.exactly(ceil(Fraction(talents, each)))

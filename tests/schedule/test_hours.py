@@ -1,0 +1,40 @@
+"""From when to when a session is held."""
+
+from collections.abc import Callable
+from datetime import date, time
+
+import pytest
+
+from talentc.model.programme import Programme
+from talentc.model.when import OnDates
+from talentc.schedule.hours import Hours, hours_of
+
+DAY = date(2024, 3, 12)
+NO_HOURS = OnDates(0, 0, DAY, DAY)
+
+
+@pytest.mark.parametrize(
+    ("session", "dates", "expected"),
+    [
+        ("length: 4 h", OnDates(0, 0, DAY, DAY, time(12), time(16)), Hours(time(12), time(16))),
+        ("length: 4 h", OnDates(0, 0, DAY, DAY, time(12)), Hours(time(12), time(16))),
+        ("length: 4 h, clock: 5 h", OnDates(0, 0, DAY, DAY, time(12)), Hours(time(12), time(17))),
+        ("length: 4 h, clock: 09:00-12:30", OnDates(0, 0, DAY, DAY, time(12)), Hours(time(12), time(15, 30))),
+        ("length: 4 h", OnDates(0, 0, DAY, DAY, time(22)), None),
+        ("length: 4 h, when: at 17:00-19:00", NO_HOURS, Hours(time(17), time(19))),
+        ("length: 4 h, clock: 13:00-16:00", NO_HOURS, Hours(time(13), time(16))),
+        ("length: 1 day", NO_HOURS, Hours(time(9), time(16))),
+        ("length: 2 days", NO_HOURS, Hours(time(9), time(16))),
+        ("length: 4 h", NO_HOURS, None),
+    ],
+)
+def test_hours_of__the_nearest_that_is_said(
+    programme_of: Callable[..., Programme], session: str, dates: OnDates, expected: Hours | None
+) -> None:
+    programme = programme_of(f"calendar: {{clock: '09:00-16:00'}}\nactivities: {{a: {{title: A, {session}}}}}\n")
+    assert hours_of(programme, programme.sessions[0], dates) == expected
+
+
+def test_hours_of__without_usual_hours_a_day_has_none(programme_of: Callable[..., Programme]) -> None:
+    programme = programme_of("activities: {a: {title: A, length: 1 day}}\n")
+    assert hours_of(programme, programme.sessions[0], NO_HOURS) is None
