@@ -1,0 +1,114 @@
+"""Floor 5: stated dates, held against the `when` of the design."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from talentc.catalogue import time as entries
+from talentc.check.claims import slice_words
+from talentc.diagnostics import Finding
+from talentc.ledger.slices import sessions_of
+from talentc.model.programme import Programme, Session
+from talentc.model.stated import StatedFigure
+from talentc.model.when import Between, Clause, Distance, Every, Reference, Relative, Spread, When
+from talentc.value import replace
+
+UNIT_DAYS = {"day": 1, "week": 7, "month": 30, "quarter": 91, "year": 365}
+
+
+def check_stated_when(programme: Programme) -> Iterator[Finding]:
+    """One finding for each stated `when` that the design doesn't follow."""
+    for source in programme.file.stated.values():
+        for name, stated in source.figures.items():
+            if stated.when is not None:
+                yield from _check(programme, programme.words(source.source), name, stated, stated.when)
+
+
+def _check(programme: Programme, source: str, name: str, stated: StatedFigure, when: When) -> Iterator[Finding]:
+    sessions = _sessions(programme, stated)
+    if not sessions:
+        yield entries.NOTHING_MATCHES.at(stated.place.head, figure=name, slice=slice_words(stated))
+        return
+    broken = [session for session in sessions if not _follows(programme, session, when)]
+    if broken:
+        designs = dict.fromkeys(_words(session.when) for session in broken)
+        related = [
+            entries.WHEN_DISAGREES.relate("design", session.origin("when")) for session in broken if session.when
+        ]
+        yield entries.WHEN_DISAGREES.at(
+            stated.place.of("when"),
+            *dict.fromkeys(related),
+            source=f"“{source}”",
+            stated=", ".join(when.texts),
+            subject=", ".join(session.id for session in broken),
+            design=" or ".join(designs),
+        )
+
+
+def _sessions(programme: Programme, stated: StatedFigure) -> tuple[Session, ...]:
+    """The sessions of the slice that are named, and of activities their first: a `when` of an activity binds that."""
+    if not (stated.activity or stated.kind or stated.track or stated.phase or stated.tag):
+        return ()
+    first = {activity.sessions[0].id for activity in programme.activities}
+    found = sessions_of(programme, stated)
+    return tuple(session for session in found if session.id in stated.activity or session.id in first)
+
+
+def _words(when: When | None) -> str:
+    return f"`{', '.join(when.texts)}`" if when is not None else "nothing of it"
+
+
+def _follows(programme: Programme, session: Session, stated: When) -> bool:
+    """Whether every stated clause follows from some clause of the design."""
+    design = [_whole(programme, session, clause) for clause in session.when.clauses] if session.when else []
+    wanted = [_whole(programme, session, clause) for clause in stated.clauses]
+    return all(any(_implies(clause, each) for clause in design) for each in wanted)
+
+
+def _whole(programme: Programme, session: Session, clause: Clause) -> Clause:
+    """The clause with its places left out, and its references to own sessions spelled out, so that two compare."""
+    own = {other.name for other in _own_sessions(programme, session)}
+    changes: dict[str, object] = {"start": 0, "end": 0}
+    for field in ("anchor", "first", "last", "phase"):
+        value = getattr(clause, field, None)
+        if isinstance(value, Reference):
+            text = f"{session.activity}.{value.text}" if value.text in own else value.text
+            changes[field] = Reference(text, 0, 0)
+    return replace(clause, **changes)
+
+
+def _own_sessions(programme: Programme, session: Session) -> tuple[Session, ...]:
+    activity = programme.activity(session.activity)
+    return tuple(other for other in activity.sessions if other.name) if activity is not None else ()
+
+
+def _implies(design: Clause, stated: Clause) -> bool:
+    """Whether what the design says makes the stated clause true wherever it falls."""
+    if design == stated:
+        return True
+    if isinstance(design, Distance) and isinstance(stated, Distance):
+        same = (design.direction, design.anchor, design.ends) == (stated.direction, stated.anchor, stated.ends)
+        return same and _within(design, stated)
+    if isinstance(stated, Relative):
+        if isinstance(design, Distance):
+            return design.direction == stated.direction and design.anchor == stated.anchor and not design.ends
+        if isinstance(design, Between | Spread):
+            return stated.anchor == (design.first if stated.direction == "after" else design.last)
+        if isinstance(design, Every):
+            return stated.direction == "after" and stated.anchor == design.anchor
+    if isinstance(stated, Between) and isinstance(design, Spread):
+        return (stated.first, stated.last) == (design.first, design.last)
+    return False
+
+
+def _within(design: Distance, stated: Distance) -> bool:
+    """Whether the design's window lies in the stated one; months count as thirty days where units differ."""
+    low, high = _days(design)
+    stated_low, stated_high = _days(stated)
+    if low < stated_low:
+        return False
+    return stated_high is None or (high is not None and high <= stated_high)
+
+
+def _days(distance: Distance) -> tuple[Fraction, Fraction | None]:
+    days = UNIT_DAYS[distance.unit]
+    return distance.low * days, None if distance.high is None else distance.high * days

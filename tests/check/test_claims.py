@@ -1,0 +1,126 @@
+"""Stated figures beside what the design gives."""
+
+from collections.abc import Callable
+from fractions import Fraction
+
+import pytest
+
+from talentc.check.claims import Claim, claims_of, slice_words
+from talentc.ledger.entries import ledger
+from talentc.model.programme import Programme
+
+DESIGN = """
+    roles:
+      talent: {title: Talent, people: 24, parts: {level: {first: {title: First}, second: {title: Second}}}}
+      line-manager: {title: Line manager, people: 1 per talent}
+      guest: {title: Guest, people: unknown}
+    tracks:
+      common: {title: Common}
+      digital: {title: Digital}
+      empty: {title: Empty}
+    kinds:
+      module: {title: Module, track: common, who: {talent: all}}
+      camp: {title: Camp, like: module}
+    activities:
+      module-1:
+        title: Module 1
+        kind: module
+        preparation: {talent: {length: 1 h per session, track: digital}}
+        sessions: {day-1: {length: 1 day}, day-2: {length: 1 day}}
+      module-2: {title: Module 2, kind: camp, length: 2 days}
+      talks: {title: Talks, each: talent, times: 3, length: 1 h, who: {talent: all, line-manager: all}}
+      visit: {title: Visit, length: 1 h, who: {talent.first: all, guest: all}}
+    stated:
+      tender:
+        source: Tender
+        figures:
+"""
+
+
+def claim(figure: str, design: Callable[[str], Programme]) -> Claim:
+    programme = design(f"{DESIGN}          it: {{{figure}}}\n")
+    (found,) = claims_of(programme, ledger(programme))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("figure", "planned"),
+    [
+        ("role: talent, figure: 1 h", 16 + 2 + 16 + 3 + 1),
+        ("role: talent.second, figure: 1 h", 16 + 2 + 16 + 3),
+        ("role: talent, track: common, figure: 1 h", 32),
+        ("role: talent, track: digital, figure: 1 h", 2),
+        ("role: line-manager, figure: 1 h", 3),
+        ("role: line-manager, for: all, figure: 1 h", 72),
+        ("role: [talent, line-manager], activity: talks, for: all, figure: 1 h", 144),
+        ("kind: module, figure: 1 activity", 2),
+        ("kind: camp, figure: 1 activity", 1),
+        ("role: line-manager, figure: 1 activity", 1),
+        ("role: talent, time: preparation, figure: 1 activity", 1),
+        ("activity: module-1, figure: 1 session", 2),
+        ("role: talent, activity: module-1, figure: 1 session", 2),
+        ("role: talent, activity: module-1, time: preparation, figure: 1 times", 2),
+        ("activity: talks, figure: 1 times", 3),
+        ("role: talent, activity: talks, figure: 1 times", 3),
+        ("role: talent, figure: 1 person", 24),
+        ("role: [talent, line-manager], figure: 1 person", 48),
+        ("figure: 1 track", 3),
+        ("kind: module, figure: 1 track", 1),
+        ("role: talent, figure: 1 track", 2),
+    ],
+)
+def test_claims_of__computes_what_the_slice_holds(
+    figure: str, planned: int, design: Callable[[str], Programme]
+) -> None:
+    found = claim(figure, design)
+    assert found.matches
+    assert found.computed is not None
+    assert found.computed.planned == planned
+
+
+@pytest.mark.parametrize(
+    "figure",
+    [
+        "role: talent, figure: 3 h per month",
+        "role: talent, of: clock, figure: 3 h",
+        "role: talent, serving: 2, figure: 3 h",
+    ],
+)
+def test_claims_of__what_comes_later_is_not_compared(figure: str, design: Callable[[str], Programme]) -> None:
+    found = claim(figure, design)
+    assert found.is_later
+    assert (found.computed, found.verdict, found.agrees) == (None, None, None)
+    assert found.error == 0
+
+
+@pytest.mark.parametrize(
+    "figure",
+    [
+        "role: guest, figure: 3 people",
+        "role: guest, for: all, figure: 3 h",
+        "figure: 3 people",
+        "role: talent.first, for: all, figure: 3 h",
+    ],
+)
+def test_claims_of__what_nobody_can_count_is_not_compared(figure: str, design: Callable[[str], Programme]) -> None:
+    found = claim(figure, design)
+    assert not found.is_later
+    assert (found.computed, found.verdict) == (None, None)
+
+
+def test_claims_of__a_slice_of_nothing_does_not_match(design: Callable[[str], Programme]) -> None:
+    found = claim("role: line-manager, track: common, figure: 3 h", design)
+    assert not found.matches
+    assert found.verdict is None
+
+
+def test_claim__error_is_stated_minus_computed(design: Callable[[str], Programme]) -> None:
+    assert claim("role: line-manager, figure: 4½ h", design).error == Fraction(3, 2)
+    assert claim("role: line-manager, figure: 2 h", design).error == -1
+    assert claim("role: line-manager, figure: 3 h", design).error == 0
+
+
+def test_slice_words__says_the_slice_as_it_is_written(design: Callable[[str], Programme]) -> None:
+    stated = claim("role: talent, track: [common, digital], voluntary: only, figure: 4 h", design).stated
+    assert slice_words(stated) == "`role: talent` and `track: common, digital`"
+    assert slice_words(claim("figure: 1 track", design).stated) == "it"

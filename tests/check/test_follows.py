@@ -1,0 +1,132 @@
+"""Which wrong figures follow from others: the error is told once, at its root."""
+
+from collections.abc import Callable
+from fractions import Fraction
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from talentc.check.claims import Claim, claims_of
+from talentc.check.follows import trace
+from talentc.ledger.entries import ledger
+from talentc.ledger.exact import exact, rounded
+from talentc.model.programme import Programme
+
+Design = Callable[[str], Programme]
+
+
+def traced(programme: Programme) -> dict[str, Claim]:
+    return {claim.name: claim for claim in trace(claims_of(programme, ledger(programme)))}
+
+
+def written(lengths: list[list[int]], figures: list[str]) -> str:
+    """A programme with a track for each list, an activity for each length in it, and these figures."""
+    lines = ["roles:", "  talent: {title: Talent, people: 8}", "tracks:"]
+    lines += [f"  track-{number}: {{title: Track}}" for number in range(len(lengths))]
+    lines.append("activities:")
+    for track, hours in enumerate(lengths):
+        for number, length in enumerate(hours):
+            it = f"{{title: A, track: track-{track}, length: {length} h, who: {{talent: all}}}}"
+            lines.append(f"  a-{track}-{number}: {it}")
+    lines += ["stated:", "  tender:", "    source: Tender", "    figures:", *(f"      {figure}" for figure in figures)]
+    return "\n".join(lines) + "\n"
+
+
+trees = st.lists(st.lists(st.integers(1, 40), min_size=2, max_size=4), min_size=2, max_size=4)
+
+
+@settings(max_examples=60)
+@given(trees, st.data())
+def test_trace__one_error_in_a_tree_of_totals_is_the_only_root(
+    design: Design, lengths: list[list[int]], data: st.DataObject
+) -> None:
+    track = data.draw(st.integers(0, len(lengths) - 1))
+    number = data.draw(st.integers(0, len(lengths[track]) - 1))
+    error = data.draw(st.integers(1, 60))
+    stated = [list(hours) for hours in lengths]
+    stated[track][number] += error
+    in_days = data.draw(st.booleans())
+    figures = [
+        f"f-{t}-{n}: {{role: talent, activity: a-{t}-{n}, figure: {hours} h}}"
+        for t, row in enumerate(stated)
+        for n, hours in enumerate(row)
+    ]
+    figures += [_figure(f"t-{t}", f"track: track-{t}, ", sum(row), in_days) for t, row in enumerate(stated)]
+    figures.append(_figure("total", "", sum(map(sum, stated)), in_days))
+    claims = traced(design(written(lengths, data.draw(st.permutations(figures)))))
+    wrong = {name for name, claim in claims.items() if claim.verdict == "disagrees"}
+    roots = {name for name in wrong if claims[name].follows is None}
+    assert roots == {f"f-{track}-{number}"}
+    assert wrong - roots <= {f"t-{track}", "total"}
+    if not in_days:
+        assert wrong - roots == {f"t-{track}", "total"}
+    assert {claims[name].follows for name in wrong - roots} <= {f"tender.f-{track}-{number}"}
+
+
+def _figure(name: str, keys: str, hours: int, in_days: bool) -> str:
+    days = exact(rounded(Fraction(hours, 8), 2))
+    days = days if "." in days else f"{days}.00"
+    return f"{name}: {{role: talent, {keys}figure: {days} days}}" if in_days else (
+        f"{name}: {{role: talent, {keys}figure: {hours} h}}"
+    )  # fmt: skip
+
+
+@settings(max_examples=30)
+@given(trees)
+def test_trace__without_an_error_there_is_no_root(design: Design, lengths: list[list[int]]) -> None:
+    figures = [f"t-{t}: {{role: talent, track: track-{t}, figure: {sum(row)} h}}" for t, row in enumerate(lengths)]
+    claims = traced(design(written(lengths, figures)))
+    assert {claim.verdict for claim in claims.values()} == {"agrees"}
+    assert all(claim.follows is None and not claim.parts for claim in claims.values())
+
+
+def test_trace__two_errors_are_two_roots_and_the_total_follows_from_the_larger(design: Design) -> None:
+    figures = [
+        "one: {role: talent, activity: a-0-0, figure: 5 h}",
+        "two: {role: talent, activity: a-1-0, figure: 12 h}",
+        "total: {role: talent, figure: 17 h}",
+    ]
+    claims = traced(design(written([[4], [9]], figures)))
+    assert [claims[name].follows for name in ("one", "two", "total")] == [None, None, "tender.two"]
+
+
+def test_trace__an_error_of_its_own_in_the_total_is_a_root_too(design: Design) -> None:
+    figures = ["one: {role: talent, activity: a-0-0, figure: 5 h}", "total: {role: talent, figure: 20 h}"]
+    claims = traced(design(written([[4], [9]], figures)))
+    assert [claims[name].follows for name in ("one", "total")] == [None, None]
+
+
+def test_trace__errors_of_other_people_explain_nothing(design: Design) -> None:
+    figures = [
+        "one: {role: talent, for: all, activity: a-0-0, figure: 33 h}",
+        "total: {role: talent, figure: 14 h}",
+    ]
+    claims = traced(design(written([[4], [9]], figures)))
+    assert claims["total"].follows is None
+
+
+def test_trace__a_total_of_rounded_parts_is_known_by_its_parts(design: Design) -> None:
+    figures = [
+        "one: {role: talent, activity: a-0-0, figure: 1 day}",
+        "two: {role: talent, activity: a-1-0, figure: 1.13 days}",
+        "three: {role: talent, activity: a-1-1, figure: 0.38 days}",
+        "total: {role: talent, figure: 2.51 days}",
+    ]
+    claims = traced(design(written([[8], [9, 3]], figures)))
+    assert claims["total"].verdict == "disagrees"
+    assert claims["total"].follows is None
+    assert claims["total"].parts == ("tender.one", "tender.two", "tender.three")
+
+
+@pytest.mark.parametrize(("total", "root"), [("2.51", None), ("2.52", None), ("2.14", None)])
+def test_trace__rounding_explains_only_the_exact_sum_of_the_parts(total: str, root: str | None, design: Design) -> None:
+    figures = [
+        "one: {role: talent, activity: a-0-0, figure: 1 day}",
+        "two: {role: talent, activity: a-1-0, figure: 1.13 days}",
+        "three: {role: talent, activity: a-1-1, figure: 0.38 days}",
+        f"total: {{role: talent, figure: {total} days}}",
+    ]
+    claims = traced(design(written([[8], [9, 3]], figures)))
+    assert bool(claims["total"].parts) is (total == "2.51")
+    assert claims["total"].follows is root
