@@ -5,7 +5,6 @@ Colours are attributes (no style sheet, no variables), because the same drawing 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from xml.sax.saxutils import escape, quoteattr
 
@@ -24,6 +23,7 @@ from talentc.render.timeline_layout import (
     text_width,
 )
 from talentc.render.words import Words
+from talentc.value import Value
 
 WIDTH = 860.0
 NARROWEST_MONTH = 20.0
@@ -37,8 +37,7 @@ LEGEND_HEIGHT = 34.0
 FONT = "'IBM Plex Sans', 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif"
 
 
-@dataclass(frozen=True, slots=True)
-class Palette:
+class Palette(Value, frozen=True):
     """The colours, as #rrggbb. Text stands on the paper, on `light` and on `closed`: it needs 4.5:1 on each."""
 
     ink: str = "#1c2529"
@@ -50,8 +49,7 @@ class Palette:
     paper: str = "#ffffff"
 
 
-@dataclass(frozen=True, slots=True)
-class ClosedStretch:
+class ClosedStretch(Value, frozen=True):
     """Days on which nothing is held: a holiday, a vacation. Both ends inclusive."""
 
     title: str
@@ -59,16 +57,14 @@ class ClosedStretch:
     last: date
 
 
-@dataclass(frozen=True, slots=True)
-class Lane:
+class Lane(Value, frozen=True):
     """What belongs together, usually a track. A lane without items isn't drawn."""
 
     title: str
     items: tuple[Item, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Timeline:
+class Timeline(Value, frozen=True):
     """What is to be drawn, `start` to `end` (both inclusive). `description` says in words what the drawing shows."""
 
     title: str

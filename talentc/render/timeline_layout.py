@@ -6,9 +6,10 @@ for a broad sans serif font, so that the estimate holds with whatever font the r
 
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
+
+from talentc.value import Value
 
 ItemKind = Literal["session", "window"]
 
@@ -23,16 +24,14 @@ NARROW_SIGNS = frozenset("iljtfrI.,:;'|!()[]- ’·")
 WIDE_SIGNS = frozenset("mwMW@%&—…")
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(Value, frozen=True):
     """Days from `first` to `last`, both inclusive."""
 
     first: date
     last: date
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Value, frozen=True):
     """What a lane shows: days that are fixed ("session") or a time within which something lies ("window").
 
     `further` are later stretches of the same thing (the second day of a module): joined by a line, under one label.
@@ -51,8 +50,7 @@ class Item:
         return tuple(sorted((Stretch(self.first, self.last), *self.further), key=lambda each: (each.first, each.last)))
 
 
-@dataclass(frozen=True, slots=True)
-class Axis:
+class Axis(Value, frozen=True):
     """Days across: day `start` begins at `left`, day `end` finishes at `right`."""
 
     start: date
@@ -75,16 +73,14 @@ class Axis:
         return Mark(left, right)
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Value, frozen=True):
     """From left to right."""
 
     left: float
     right: float
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(Value, frozen=True):
     """The text beside a mark, shortened where it had to be, and what it covers at most.
 
     `at_end` puts it against the right end, because it stands before its mark.
@@ -96,8 +92,7 @@ class Label:
     at_end: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(Value, frozen=True):
     """An item with its marks and its label, in a row of its lane (counted from 0)."""
 
     item: Item

@@ -6,24 +6,23 @@ has a table with `one` and `other` (`count.meeting`). A brand may override texts
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cache
 from types import MappingProxyType
 
 from talentc.render.numbers import mixed_number, number, takes_singular
 from talentc.render.templates import shipped, template_text
+from talentc.value import Value
 
 FALLBACK_LANGUAGE = "en"
 NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Value, frozen=True):
     """The words of one language; `language` is the one asked for, which dates and numbers go by."""
 
     language: str
-    texts: Mapping[str, str] = field(repr=False)
+    texts: Mapping[str, str]
 
     def __call__(self, key: str, **fields: object) -> str:
         """The text of that key with its fields filled in; braces in a value stay braces. KeyError: no such key."""

@@ -3,9 +3,10 @@
 A ValueError from here is a mistake of whoever composed the event, never of a user: users' dates are checked before.
 """
 
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+
+from talentc.value import Value
 
 
 class Status(StrEnum):
@@ -16,8 +17,7 @@ class Status(StrEnum):
     CANCELLED = "CANCELLED"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CalendarEvent:
+class CalendarEvent(Value, frozen=True, kw_only=True):
     """One VEVENT.
 
     `uid` is whole, with its domain (see `event_uid`). `start` and `end` are two datetimes without tzinfo, the clock
@@ -60,16 +60,14 @@ class CalendarEvent:
         return not isinstance(self.start, datetime)
 
 
-@dataclass(frozen=True, slots=True)
-class Organizer:
+class Organizer(Value, frozen=True):
     """Who sends a calendar, where the programme says so."""
 
     name: str
     email: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CalendarFile:
+class CalendarFile(Value, frozen=True, kw_only=True):
     """One .ics file.
 
     `zone` is the IANA zone that the calendar as a whole is shown in. `relcalid` names the calendar for good, over

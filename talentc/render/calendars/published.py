@@ -15,19 +15,18 @@ When a record may go is up to the step that writes them: once a tombstone's last
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields, replace
 from datetime import date, datetime, timedelta
 from hashlib import sha256
 from json import dumps
 
 from talentc.render.calendars.events import CalendarEvent, Status
 from talentc.render.calendars.texts import plain_text
+from talentc.value import Value, fields, replace
 
 _VERSION_FIELDS = frozenset({"sequence", "stamp"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PublishedEvent:
+class PublishedEvent(Value, frozen=True, kw_only=True):
     """What plan.yaml records of one published event.
 
     `hash` is `content_hash` of it. `title`, `start`, `end` (as in CalendarEvent) and `zone` are what a tombstone

@@ -8,12 +8,13 @@ Zones are read from the tzdata package, never from the system: that is the same 
 
 from calendar import monthrange
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from enum import Enum
 from functools import cache
 from importlib.resources import files
 from zoneinfo import ZoneInfo
+
+from talentc.value import Value
 
 YEARS = range(1971, 2200)
 """The years that calendars are written for."""
@@ -30,8 +31,7 @@ class Reason(Enum):
     YEARS = "years"  # the years are outside of `YEARS`
 
 
-@dataclass(frozen=True, slots=True)
-class Refusal:
+class Refusal(Value, frozen=True):
     """A zone that can't be written for the years from `first_year` to `last_year`, both included."""
 
     zone: str
@@ -40,8 +40,7 @@ class Refusal:
     reason: Reason
 
 
-@dataclass(frozen=True, slots=True)
-class YearlyRule:
+class YearlyRule(Value, frozen=True):
     """The `nth` (1 to 4, or -1 for the last) `weekday` (0 is Monday) of `month`."""
 
     month: int
@@ -57,8 +56,7 @@ class YearlyRule:
         return last - timedelta(days=(last.weekday() - self.weekday) % 7)
 
 
-@dataclass(frozen=True, slots=True)
-class ZonePart:
+class ZonePart(Value, frozen=True):
     """STANDARD or DAYLIGHT (RFC 5545, 3.6.5): from `start`, by the clock before the change, `offset` from UTC holds."""
 
     name: str
@@ -68,8 +66,7 @@ class ZonePart:
     rule: YearlyRule | None
 
 
-@dataclass(frozen=True, slots=True)
-class ZoneParts:
+class ZoneParts(Value, frozen=True):
     """A zone as calendars write it; `daylight` is None where clocks never change."""
 
     zone: str
@@ -77,8 +74,7 @@ class ZoneParts:
     daylight: ZonePart | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Change:
+class _Change(Value, frozen=True):
     """One change of the clocks: when by the clock before it, the offsets before and after, the name after."""
 
     local: datetime

@@ -7,7 +7,6 @@ in `templates/html/`; here is only what a template can't say.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from html import escape
 
 from talentc.render.clean_text import clean_text
@@ -16,14 +15,14 @@ from talentc.render.documents.tree import Block, Blocks, Document, Heading, Row,
 from talentc.render.documents.walk import walk
 from talentc.render.templates import OwnMarkup, css_string, render_template, template_text
 from talentc.render.words import Words
+from talentc.value import Value
 
 DEEPEST_IN_CONTENTS = 3
 FEWEST_IN_CONTENTS = 3
 RANGE = re.compile(r"((?:kl\. )?\d+(?:[.:]\d+)?[-–]\d+(?:[.:]\d+)?)")
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Value, frozen=True):
     """A line of the contents, with the lines under it."""
 
     title: str
@@ -31,8 +30,7 @@ class Entry:
     entries: tuple["Entry", ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(Value, frozen=True):
     """Rows of a table that belong together, under the row that heads them."""
 
     group: Row | None

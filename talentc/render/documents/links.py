@@ -1,8 +1,6 @@
 """Links that lead nowhere become plain text: a handbook holds only what concerns its role, and a text that it shows
 may point at what it leaves out."""
 
-from dataclasses import replace
-
 from talentc.render.documents.tree import (
     Block,
     Blocks,
@@ -24,6 +22,7 @@ from talentc.render.documents.tree import (
     Table,
 )
 from talentc.render.documents.walk import anchors
+from talentc.value import replace
 
 
 def without_dead_links(document: Document) -> Document:

@@ -8,7 +8,6 @@ flattened.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Protocol
 
@@ -29,6 +28,7 @@ from talentc.render.documents.tree import (
     Text,
     plain,
 )
+from talentc.value import Mutable, field
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -72,8 +72,7 @@ def _parser() -> "MarkdownIt":
 # ---- blocks ----
 
 
-@dataclass(slots=True)
-class _Open:
+class _Open(Mutable):
     """A block that has been opened: the kind of its token, and what has been found in it so far."""
 
     kind: str

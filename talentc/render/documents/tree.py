@@ -5,50 +5,45 @@ format: no colours, no widths, no markup. Whether a tree is sound (headings that
 alternative text, links that lead somewhere) is told by `check_document` in `tree_check.py`.
 """
 
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
+
+from talentc.value import Value
 
 # ---- inlines: what stands in a line ----
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Value, frozen=True):
     """Plain characters. Everything that a user wrote arrives here and is data: writers escape it."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Strong:
+class Strong(Value, frozen=True):
     """Strongly emphasised, usually bold."""
 
     inlines: "Inlines"
 
 
-@dataclass(frozen=True, slots=True)
-class Emphasis:
+class Emphasis(Value, frozen=True):
     """Emphasised, usually italic."""
 
     inlines: "Inlines"
 
 
-@dataclass(frozen=True, slots=True)
-class Code:
+class Code(Value, frozen=True):
     """Characters that are to be typed or read exactly."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Value, frozen=True):
     """A link to `target`: http(s), webcal, mailto, `#anchor` of a heading in the same document, or a relative path."""
 
     target: str
     inlines: "Inlines"
 
 
-@dataclass(frozen=True, slots=True)
-class Break:
+class Break(Value, frozen=True):
     """A new line within a paragraph or a cell."""
 
 
@@ -62,8 +57,7 @@ Alignment = Literal["start", "center", "end"]
 RowKind = Literal["plain", "group", "part", "subtotal"]
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Value, frozen=True):
     """A heading of level 2 to 6; the document's title is the only one of level 1.
 
     `anchor` is what links lead to, unique in the document; headings of level 2 and 3 that have one are listed in the
@@ -75,15 +69,13 @@ class Heading:
     anchor: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Value, frozen=True):
     """A paragraph."""
 
     inlines: Inlines
 
 
-@dataclass(frozen=True, slots=True)
-class ListBlock:
+class ListBlock(Value, frozen=True):
     """A list; each item is a tuple of blocks. An ordered one counts from `start`."""
 
     items: tuple["Blocks", ...]
@@ -91,15 +83,13 @@ class ListBlock:
     start: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(Value, frozen=True):
     """What somebody else says."""
 
     blocks: "Blocks"
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(Value, frozen=True):
     """Something that is lifted out of the text: the one thing that a reader shouldn't miss, a note, a warning."""
 
     blocks: "Blocks"
@@ -107,23 +97,20 @@ class Box:
     tone: Tone = "plain"
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Value, frozen=True):
     """A term and what is said of it. `blocks` may be several paragraphs or a list."""
 
     term: Inlines
     blocks: "Blocks"
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(Value, frozen=True):
     """Pairs of a term and what is said of it."""
 
     facts: tuple[Fact, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Value, frozen=True):
     """A column: its header, how its cells are aligned (numbers: "end"), its share of the width."""
 
     title: Inlines
@@ -131,8 +118,7 @@ class Column:
     share: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Value, frozen=True):
     """A row of a table, a cell for each column.
 
     A row of kind "group" has one cell, which stands over the rows that follow; "part" says what of the row above it
@@ -143,8 +129,7 @@ class Row:
     kind: RowKind = "plain"
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Value, frozen=True):
     """A table. `footer` holds the rows that sum up the whole; the first column heads its rows if `header_column`.
 
     `to_fill_in` marks a form: its empty cells are meant to be written in, and get room for that.
@@ -158,8 +143,7 @@ class Table:
     to_fill_in: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Value, frozen=True):
     """A drawing as SVG of our own making (never a user's), what it shows in words, and a caption."""
 
     svg: str
@@ -171,8 +155,7 @@ Block: TypeAlias = Heading | Paragraph | ListBlock | Quote | Box | Facts | Table
 Blocks: TypeAlias = tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Value, frozen=True):
     """A whole document: the cover (kicker over the title, title, subtitle, facts) and the blocks.
 
     `language` is a BCP 47 tag; `footer` a line at the very end (who made it and for whom).

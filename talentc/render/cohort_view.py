@@ -1,0 +1,89 @@
+"""Floor 7: one cohort's days as the documents tell them: dates that are given, windows, and what isn't known."""
+
+from datetime import date
+
+from talentc.compiled import Compiled
+from talentc.model.programme import Cohort, GivenDate, Programme, Session
+from talentc.model.when import AtClock, Distance, OnWeekdays
+from talentc.schedule.own_windows import OwnWindow, own_windows
+from talentc.schedule.shift import add_days
+from talentc.schedule.times import occurrences
+from talentc.schedule.windows import CohortDays, Window
+from talentc.value import Value
+
+
+class Days(Value, frozen=True):
+    """From `first` to `last`, both included."""
+
+    first: date
+    last: date
+
+
+class CohortView(Value, frozen=True):
+    """One cohort, or the programme itself where it has none (then `cohort` is None)."""
+
+    programme: Programme
+    cohort: Cohort | None
+    days: CohortDays
+    own: tuple[OwnWindow, ...]
+
+    @property
+    def id(self) -> str:
+        return self.cohort.id if self.cohort is not None else ""
+
+    @property
+    def has_dates(self) -> bool:
+        return bool(self.days.given)
+
+    def dates(self, session: Session) -> tuple[GivenDate, ...]:
+        """The dates that are given for a session, in order of its occurrences."""
+        given = (date_of for (name, _), date_of in self.days.given.items() if name == session.id)
+        return tuple(sorted(given, key=lambda date_of: date_of.occurrence))
+
+    def undated(self, session: Session) -> int:
+        """How many times of a joint session have no date yet."""
+        return max((occurrences(session) or 0) - len(self.dates(session)), 0)
+
+    def window(self, session: Session) -> Window:
+        """Between which days the first time that has no date lies."""
+        dated = {given.occurrence for given in self.dates(session)}
+        number = next(number for number in range(1, len(dated) + 2) if number not in dated)
+        return self.days.window(session, number)
+
+    def windows(self, session: Session) -> tuple[OwnWindow, ...]:
+        """The windows of a session that people arrange themselves."""
+        return tuple(window for window in self.own if window.session_id == session.id)
+
+    def stretches(self, session: Session) -> tuple[Days, ...]:
+        """Those windows with neighbours joined."""
+        found: list[Days] = []
+        for window in sorted(self.windows(session), key=lambda each: (each.first, each.last)):
+            if found and window.first <= add_days(found[-1].last, 1):
+                found[-1] = Days(found[-1].first, max(found[-1].last, window.last))
+            else:
+                found.append(Days(window.first, window.last))
+        return tuple(found)
+
+
+def only_ends(session: Session) -> bool:
+    """Whether its `when` binds its end alone: then its window tells nothing of when it is, but of when it is over."""
+    clauses = session.when.clauses if session.when is not None else ()
+    bounding = [clause for clause in clauses if not isinstance(clause, AtClock | OnWeekdays)]
+    return bool(bounding) and all(isinstance(clause, Distance) and clause.ends for clause in bounding)
+
+
+def cohort_views(compiled: Compiled) -> tuple[CohortView, ...]:
+    """A view of every cohort, in their order; of the programme itself where it has none."""
+    programme = compiled.programme
+    if not programme.cohorts:
+        return (CohortView(programme, None, CohortDays(programme), ()),)
+    known = {schedule.cohort.id: schedule.windows for schedule in compiled.schedules}
+    return tuple(
+        CohortView(
+            programme,
+            cohort,
+            CohortDays(programme, cohort),
+            known[cohort.id] if cohort.id in known else own_windows(programme, cohort),
+        )
+        for cohort in programme.cohorts
+    )

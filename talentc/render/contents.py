@@ -1,0 +1,122 @@
+"""Floor 7: which files a build makes of a programme and where they lie, for all rooms of `render/` alike.
+
+Paths are relative to the output folder, with forward slashes. Each room makes exactly what is told here, and the page
+that offers everything links to exactly that.
+"""
+
+from urllib.parse import quote
+
+from talentc.compiled import Compiled, Schedule
+from talentc.model.people import Participation
+from talentc.model.programme import GivenDate, Programme, Session
+from talentc.schedule.own_windows import OwnWindow
+from talentc.schedule.windows import CohortDays
+
+INDEX = "index.html"
+TIMELINE = "timeline.svg"
+TIME_JSON = "time/time.json"
+TIME_ENDINGS = ("html", "md", "csv")
+
+
+def handbook_path(role: str) -> str:
+    """`handbooks/talent.html`."""
+    return f"handbooks/{role}.html"
+
+
+def time_path(role: str, ending: str = "html") -> str:
+    """`time/talent.html`; `ending` is one of `TIME_ENDINGS`."""
+    return f"time/{role}.{ending}"
+
+
+def timeline_path(cohort: str) -> str:
+    """`timeline-hold-2.svg`: the timeline of a cohort after the first, which is `TIMELINE`."""
+    return f"timeline-{cohort}.svg"
+
+
+def calendar_path(cohort: str, role: str) -> str:
+    """`calendars/hold-1/talent.ics`."""
+    return f"calendars/{cohort}/{role}.ics"
+
+
+def handbook_roles(compiled: Compiled) -> tuple[str, ...]:
+    """The roles that get a handbook, in the order of the file: those of the client who take part in something."""
+    programme = compiled.programme
+    return tuple(
+        role
+        for role, written in programme.file.roles.items()
+        if written.side == "client" and any(participation(session, role) for session in programme.sessions)
+    )
+
+
+def time_roles(compiled: Compiled) -> tuple[str, ...]:
+    """The roles that get a time table, in the order of the file: those whose time is asked for, on both sides."""
+    asked = {entry.role for entry in compiled.entries}
+    return tuple(role for role in compiled.programme.file.roles if role in asked)
+
+
+def calendar_roles(compiled: Compiled, schedule: Schedule) -> tuple[str, ...]:
+    """The roles that get a calendar of a cohort, in the order of the file: those with a date or a window in it.
+
+    A role whose calendar has been published keeps it, for the tombstones.
+    """
+    programme = compiled.programme
+    sessions = {session.id: session for session in programme.sessions}
+    held = [session for session, _ in calendar_dates(programme, schedule)]
+    held += [sessions[window.session_id] for window in calendar_windows(programme, schedule)]
+    return tuple(
+        role
+        for role in programme.file.roles
+        if any(participation(session, role) for session in held)
+        or any(is_uid_of(entry.uid, programme, schedule, role) for entry in schedule.cohort.published)
+    )
+
+
+def calendar_dates(programme: Programme, schedule: Schedule) -> tuple[tuple[Session, GivenDate], ...]:
+    """The joint sessions with a date, each with it, in order of their days."""
+    return CohortDays(programme, schedule.cohort).dated
+
+
+def calendar_windows(programme: Programme, schedule: Schedule) -> tuple[OwnWindow, ...]:
+    """The windows that calendars show: of what asks for time. A platform that is open for a year asks for none."""
+    sessions = {session.id: session for session in programme.sessions}
+    return tuple(window for window in schedule.windows if not _asks_no_time(sessions[window.session_id]))
+
+
+def participation(session: Session, role: str) -> Participation | None:
+    """How a role, or a part of it, takes part in a session; None where it doesn't."""
+    if role in session.who:
+        return session.who[role]
+    return next((said for name, said in session.who.items() if name.partition(".")[0] == role), None)
+
+
+def asked_parts(session: Session, role: str) -> tuple[str, ...]:
+    """The parts of a role that take part in a session; none where the whole role does, or nobody of it."""
+    return () if role in session.who else tuple(name for name in session.who if name.partition(".")[0] == role)
+
+
+def uid_ending(programme: Programme, schedule: Schedule, role: str) -> tuple[str, str, str]:
+    """The ids that the UIDs of a role's calendar end with, before the domain. No id holds a full stop."""
+    return role, schedule.cohort.id, programme.id
+
+
+def is_uid_of(uid: str, programme: Programme, schedule: Schedule, role: str) -> bool:
+    """Whether a published UID, of whatever domain, belongs to the calendar of a role."""
+    return uid.rpartition("@")[0].endswith("." + ".".join(uid_ending(programme, schedule, role)))
+
+
+def public_address(programme: Programme, path: str) -> str | None:
+    """Where an output is published on the web; None where the programme doesn't say."""
+    publishing = programme.file.publishing
+    address = publishing.address.strip() if publishing is not None and publishing.address is not None else ""
+    if not address.lower().startswith(("https://", "http://")):
+        return None
+    return f"{address.rstrip('/')}/{relative_link(path)}"
+
+
+def relative_link(path: str) -> str:
+    """The path as a relative URI (RFC 3986): letters beyond ASCII as their octets."""
+    return quote(path)
+
+
+def _asks_no_time(session: Session) -> bool:
+    return session.length is not None and session.length.amount.none

@@ -1,0 +1,210 @@
+"""The facts of an activity as they are for the reader: when, how long, where, with whom, and what to do."""
+
+from collections.abc import Callable, Iterator
+
+from talentc.model.people import Allowance, Participation
+from talentc.model.programme import Activity, Session
+from talentc.render.cohort_view import CohortView, only_ends
+from talentc.render.documents.markdown import markdown_blocks
+from talentc.render.documents.tree import Block, Blocks, Fact, Inlines, ListBlock, Paragraph, paragraph, text
+from talentc.render.handbooks.assumed import mark
+from talentc.render.handbooks.attendance import attendance_rules
+from talentc.render.handbooks.dates import date_words, own_extent, own_periods, undated_words
+from talentc.render.handbooks.participants import as_words, participants, tasks, team
+from talentc.render.handbooks.reader import Reader
+from talentc.render.handbooks.your_time import some_of_you
+from talentc.render.names import large
+from talentc.render.numbers import date_text
+from talentc.render.when_words import when_words, window_words
+
+ALLOWANCES = (("preparation", "preparation"), ("follow-up", "follow_up"), ("travel", "travel"))
+
+
+def activity_facts(reader: Reader, activity: Activity) -> tuple[Fact, ...]:
+    """All facts that the design gives; none where it says nothing."""
+    words, sessions = reader.words, reader.sessions(activity)
+    facts = (
+        (words("activity.when"), _marked(reader, sessions, ("when",), _when(reader, activity))),
+        (words("handbook.arranged"), _lines(_arranged(reader, activity))),
+        (words("activity.length"), _marked(reader, sessions, ("length", "times"), _lines(_lengths(reader, sessions)))),
+        (words("activity.place"), _marked(reader, sessions, ("place",), _lines(_places(reader, sessions)))),
+        (words("activity.participants"), _lines((participants(reader, activity),))),
+        (words("activity.team"), _marked(reader, sessions, ("who",), _lines(team(reader, activity)))),
+        (words("handbook.your-part"), _lines(_own_part(reader, activity))),
+        *((words(f"activity.{label}"), _lines(_allowed(reader, activity, field))) for label, field in ALLOWANCES),
+        *_tasks(reader, activity),
+    )
+    return tuple(Fact(text(term), blocks) for term, blocks in facts if blocks)
+
+
+def _lines(lines: Iterator[str] | tuple[str, ...]) -> Blocks:
+    return tuple(paragraph(line) for line in dict.fromkeys(lines) if line)
+
+
+def _marked(reader: Reader, sessions: tuple[Session, ...], keys: tuple[str, ...], blocks: Blocks) -> Blocks:
+    """With a mark on the first line where one of these keys is assumed."""
+    note: Inlines = mark(reader, sessions, keys)
+    first = blocks[0] if blocks else None
+    return (Paragraph((*first.inlines, *note)), *blocks[1:]) if isinstance(first, Paragraph) and note else blocks
+
+
+def _per_session(reader: Reader, sessions: tuple[Session, ...], told: Callable[[Session], list[str]]) -> Iterator[str]:
+    """What is told of each session, named where there are several and they differ."""
+    each = [(session, told(session)) for session in sessions]
+    if len({tuple(lines) for _, lines in each}) <= 1:
+        yield from each[0][1] if each else ()
+        return
+    for session, lines in each:
+        name = large(reader.names.session(session))
+        yield from (f"{name}: {line}" if name else line for line in lines)
+
+
+def _when(reader: Reader, activity: Activity) -> Blocks:
+    """A line for each day; the windows of what people arrange as a list under their rule. Cohorts are told apart where
+    they differ."""
+    told = {view.id: _when_in(reader, activity, view, "") for view in reader.cohorts}
+    if len(set(told.values())) <= 1:
+        return next(iter(told.values()))
+    blocks = (
+        block for view in reader.cohorts for block in _when_in(reader, activity, view, f"{reader.cohort_title(view)}: ")
+    )
+    return tuple(dict.fromkeys(blocks))
+
+
+def _when_in(reader: Reader, activity: Activity, view: CohortView, cohort: str) -> Blocks:
+    blocks: list[Block] = []
+    for session in reader.sessions(activity):
+        name = large(reader.names.session(session)) if len(activity.sessions) > 1 else ""
+        blocks += _when_of(reader, view, session, cohort + (f"{name}: " if name else ""))
+    return tuple(dict.fromkeys(blocks))
+
+
+def _when_of(reader: Reader, view: CohortView, session: Session, label: str) -> Iterator[Block]:
+    def line(words: str) -> Paragraph:
+        return paragraph(label + words if label else large(words))
+
+    dates = view.dates(session)
+    for given in dates:
+        days, clock = date_words(reader, session, given)
+        yield line(reader.words("when.on-clock", date=days, clock=clock) if clock else days)
+    missing = view.undated(session) if session.is_joint else 0
+    if dates and missing:
+        further = reader.words("handbook.further", count=reader.words.count("time", missing))
+        yield line(f"{further}: {undated_words(reader, view, session)}")
+    if dates:
+        return
+    if session.is_joint:
+        yield line(undated_words(reader, view, session))
+        return
+    windows = view.windows(session)
+    rule = when_words(session.when, reader.names, session.activity) if session.when is not None else ""
+    if len(windows) > 1:
+        yield line(rule)
+        periods = (window_words(window.first, window.last, reader.words) for window in windows)
+        yield ListBlock(tuple((paragraph(period),) for period in periods), ordered=True)
+        return
+    period = "; ".join(own_periods(reader, view, session))
+    if only_ends(session) and windows:
+        period = date_text(windows[-1].last, reader.words.language)
+    if period:
+        yield line(f"{rule} ({period})" if rule and rule != period else period)
+
+
+def _arranged(reader: Reader, activity: Activity) -> Iterator[str]:
+    roles = dict.fromkeys(
+        session.arranged_by for session in reader.sessions(activity) if session.arranged_by is not None
+    )
+    for role in roles:
+        own = "handbook.arranged-yourself" if reader.is_alone else "handbook.arranged-you"
+        yield reader.words(own) if role == reader.role else large(reader.names.role(role))
+
+
+def _lengths(reader: Reader, sessions: tuple[Session, ...]) -> Iterator[str]:
+    """What one of its sessions takes of the reader; several of one length are counted."""
+    extents = [_with_nights(reader, session) for session in sessions]
+    once = all(session.times is None for session in sessions)
+    if len(sessions) > 1 and len(set(extents)) == 1 and extents[0] and once:
+        count = reader.words.count("time", len(sessions))
+        yield large(reader.words("time.each", count=count, length=extents[0]))
+    else:
+        for session, extent in zip(sessions, extents, strict=True):
+            name = reader.names.session(session) if len(sessions) > 1 else ""
+            yield large(f"{name}: {extent}" if name and extent else extent)
+
+
+def _with_nights(reader: Reader, session: Session) -> str:
+    nights = reader.words.count("night", session.nights) if session.nights else ""
+    return ", ".join(said for said in (own_extent(reader, session), nights) if said)
+
+
+def _places(reader: Reader, sessions: tuple[Session, ...]) -> Iterator[str]:
+    for view in reader.cohorts:
+        places = _per_session(
+            reader,
+            sessions,
+            lambda session, cohort=view.cohort: [reader.names.place(session, cohort)],  # type: ignore[misc]
+        )
+        cohort = f"{reader.cohort_title(view)}: " if _differ(reader, sessions) else ""
+        yield from (cohort + place for place in places if place)
+
+
+def _differ(reader: Reader, sessions: tuple[Session, ...]) -> bool:
+    """Whether cohorts meet in different places."""
+    return len({tuple(reader.names.place(each, view.cohort) for each in sessions) for view in reader.cohorts}) > 1
+
+
+def _own_part(reader: Reader, activity: Activity) -> Iterator[str]:
+    def told(session: Session) -> list[str]:
+        return [line for key, said in reader.participations(session) for line in _part(reader, session, key, said)]
+
+    yield from _per_session(reader, reader.sessions(activity), told)
+    yield from attendance_rules(reader, activity)
+
+
+def _part(reader: Reader, session: Session, key: str, said: Participation) -> Iterator[str]:
+    words = reader.words
+    if part := reader.names.part(key):
+        yield words("calendar.part", parts=part)
+    names_in_team = said.people.sort == "names" and reader.written.side == "provider"
+    if (who := some_of_you(said.people, reader)) and not names_in_team:
+        yield words("handbook.some-take-part", who=who)
+    if said.as_ is not None:
+        yield words("calendar.as", role=as_words(reader, said))
+    if reader.is_voluntary(session, said):
+        yield words("calendar.voluntary")
+    if said.time is not None and said.because is not None:
+        yield words("activity.not-counted", reason=reader.names.line(said.because).rstrip("."))
+
+
+def _tasks(reader: Reader, activity: Activity) -> Iterator[tuple[str, Blocks]]:
+    mine = dict.fromkeys(
+        reader.names.text(said.task)
+        for session in reader.sessions(activity)
+        for _, said in reader.participations(session)
+        if said.task is not None
+    )
+    blocks = tuple(block for task in mine for block in markdown_blocks(task, 5))
+    yield reader.words("handbook.your-task"), blocks
+    for title, task in tasks(reader, activity):
+        yield title, markdown_blocks(task, 5)
+
+
+def _allowed(reader: Reader, activity: Activity, field: str) -> Iterator[str]:
+    """Preparation and the like of this role: how long, for what, on which track."""
+    for session in reader.sessions(activity):
+        allowances: dict[str, Allowance] = dict(getattr(session, field))
+        for key, allowance in allowances.items():
+            if key.partition(".")[0] == reader.role:
+                yield large(_allowance(reader, activity, key, allowance))
+
+
+def _allowance(reader: Reader, activity: Activity, key: str, allowance: Allowance) -> str:
+    length = allowance.length.length
+    said = reader.speech.time(length.amount, length.unit)
+    if allowance.length.per == "session" and (len(activity.sessions) > 1 or activity.sessions[0].times is not None):
+        said = reader.words("when.rate", count=said, period=reader.words.noun("session", 1))
+    notes = [part] if (part := reader.names.part(key)) else []
+    if allowance.track is not None and allowance.track != activity.track:
+        notes.append(reader.names.in_sentence(reader.programme.file.tracks[allowance.track].title))
+    notes += [reader.words("time.voluntary")] if allowance.optional else []
+    return f"{said} ({', '.join(notes)})" if notes else said

@@ -1,0 +1,168 @@
+"""Floor 7: the page that offers everything: handbooks, calendars, time, the timeline, and what isn't settled.
+
+It links to what `contents.py` tells, and so to nothing that isn't made.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from talentc.compiled import Compiled, Schedule
+from talentc.render.cohort_view import cohort_views
+from talentc.render.contents import (
+    TIME_JSON,
+    TIMELINE,
+    calendar_dates,
+    calendar_windows,
+    handbook_path,
+    handbook_roles,
+    relative_link,
+    time_path,
+    time_roles,
+    timeline_path,
+)
+from talentc.render.documents.tree import (
+    Block,
+    Blocks,
+    Column,
+    Document,
+    Fact,
+    Figure,
+    Heading,
+    Inlines,
+    Link,
+    ListBlock,
+    Paragraph,
+    Row,
+    Table,
+    Text,
+    fact,
+    paragraph,
+    text,
+)
+from talentc.render.index.calendars import calendar_blocks
+from talentc.render.index.notes import assumption_blocks, note_blocks
+from talentc.render.names import Names
+from talentc.render.numbers import date_range_text
+from talentc.render.programme_timeline import programme_timeline
+from talentc.render.time.amounts import Speech, headline
+from talentc.render.time.pages import overview_name
+from talentc.render.time.role_time import RoleTime, role_times
+from talentc.render.timeline import timeline_svg
+from talentc.render.words import Words
+
+
+def index_document(compiled: Compiled, words: Words) -> Document:
+    """The page as a document tree."""
+    names = Names(compiled.programme, words)
+    sections = (
+        ("handbooks", _handbooks(compiled, names)),
+        ("calendars", calendar_blocks(compiled, names)),
+        ("time", _time(compiled, names)),
+        ("timeline", tuple(_timelines(compiled, names))),
+        ("notes", note_blocks(compiled, words)),
+        ("assumptions", assumption_blocks(names)),
+    )
+    blocks: list[Block] = []
+    for name, section in sections:
+        if section:
+            blocks += (Heading(2, text(words(f"index.{name}")), name), *section)
+    return Document(
+        title=names.line(names.title),
+        language=words.language,
+        kicker=words("index.title"),
+        subtitle=words("index.intro"),
+        facts=tuple(_facts(compiled, names)),
+        blocks=tuple(blocks) or (paragraph(words("index.nothing")),),
+        footer=text(_footer(names)),
+    )
+
+
+def _facts(compiled: Compiled, names: Names) -> Iterator[Fact]:
+    """For whom, by whom, and when each cohort is held."""
+    file, words = compiled.programme.file, names.words
+    if file.client is not None:
+        yield fact(words("handbook.cover-client"), names.line(file.client))
+    if file.provider is not None:
+        yield fact(words("handbook.cover-provider"), names.line(file.provider))
+    for schedule in compiled.schedules:
+        days = tuple(_days(compiled, schedule))
+        if days:
+            period = date_range_text(min(days), max(days), words.language)
+            yield fact(names.line(schedule.cohort.written.title), period)
+
+
+def _days(compiled: Compiled, schedule: Schedule) -> Iterator[date]:
+    for _, given in calendar_dates(compiled.programme, schedule):
+        yield from (given.dates.first, given.dates.last)
+    for window in calendar_windows(compiled.programme, schedule):
+        yield from (window.first, window.last)
+
+
+def _footer(names: Names) -> str:
+    file, words = names.programme.file, names.words
+    if file.client is not None and file.provider is not None:
+        return words("page.made-by", provider=names.line(file.provider), client=names.line(file.client))
+    one = file.provider or file.client or file.title
+    return names.line(one)
+
+
+def _handbooks(compiled: Compiled, names: Names) -> Blocks:
+    """A line for each handbook."""
+    items = tuple(
+        (_linked(handbook_path(role), names.words("handbook.for", roles=names.role(role, many=True))),)
+        for role in handbook_roles(compiled)
+    )
+    return (paragraph(names.words("index.handbooks-intro")), ListBlock(items)) if items else ()
+
+
+def _time(compiled: Compiled, names: Names) -> Blocks:
+    """How much time each role is asked for, with its page and its other formats."""
+    words, asked = names.words, time_roles(compiled)
+    rows = tuple(_time_row(role, names) for role in role_times(compiled, words) if role.role in asked)
+    if not rows:
+        return ()
+    columns = (
+        Column(text(words("index.role")), share=3),
+        Column(text(words("index.time-per-person")), share=4),
+        Column(text(words("index.formats")), share=2),
+    )
+    overview = Link(relative_link(time_path(overview_name(compiled.programme))), text(words("time.overview")))
+    return (
+        paragraph(words("index.time-intro")),
+        Table(text(words("index.time-caption")), columns, rows),
+        Paragraph((overview, Text(" · "), Link(relative_link(TIME_JSON), text(words("index.time-json"))))),
+    )
+
+
+def _time_row(role: RoleTime, names: Names) -> Row:
+    speech = Speech(names.words, role.units)
+    amount = ""
+    if role.rows:
+        amount = speech.time(headline(role.total), "h")
+        amount += f" ({speech.total(role.total)})" if speech.has_days else ""
+    formats = (
+        Link(relative_link(time_path(role.role, "md")), text("Markdown")),
+        Text(" · "),
+        Link(relative_link(time_path(role.role, "csv")), text("CSV")),
+    )
+    title: Inlines = (
+        Link(relative_link(time_path(role.role)), text(names.line(names.programme.file.roles[role.role].title))),
+    )
+    return Row((title, text(amount) if amount else (), formats))
+
+
+def _timelines(compiled: Compiled, names: Names) -> Iterator[Block]:
+    """The drawing of each cohort whose days are known, and its file."""
+    path = TIMELINE
+    for number, view in enumerate(cohort_views(compiled), 1):
+        timeline = programme_timeline(view, names)
+        if timeline is not None:
+            drawing = timeline_svg(timeline, names.words, f"timeline-{number}")
+            caption = names.line(view.cohort.written.title) if view.cohort is not None else timeline.title
+            link = Link(relative_link(path or timeline_path(view.id)), text(names.words("index.timeline-file")))
+            yield Figure(drawing, timeline.description, (Text(f"{caption} · "), link))
+            path = ""
+
+
+def _linked(path: str, words: str) -> Paragraph:
+    return Paragraph((Link(relative_link(path), text(words)),))

@@ -1,0 +1,144 @@
+"""Floor 7: what things are called in running text: roles, groups, activities, sessions, in an output's language."""
+
+import re
+from collections import Counter
+from functools import cached_property
+
+from talentc.model.programme import Activity, Cohort, Programme, Session
+from talentc.model.texts import Text
+from talentc.model.when import Reference
+from talentc.render.time.amounts import Speech, in_sentence
+from talentc.render.words import Words
+from talentc.value import Value
+
+START = "start"
+NUMBER_AT_END = re.compile(r" (\d+)$")  # `Dag 1` stays on one line
+
+
+class Names(Value, frozen=True, dict=True):
+    """The names of one programme in the language of `words`. Titles stay as their author wrote them where they stand
+    alone; inside a sentence those that are no names of their own (a role, a group, a day) begin with a small letter.
+    """
+
+    programme: Programme
+    words: Words
+
+    @property
+    def speech(self) -> Speech:
+        return Speech(self.words, self.programme.units)
+
+    @property
+    def language(self) -> str:
+        return self.words.language
+
+    def text(self, text: Text) -> str:
+        """A long text, as it is written."""
+        return text.get(self.words.language, self.programme.language)
+
+    def line(self, text: Text) -> str:
+        """A title, on one line."""
+        return " ".join(self.text(text).split())
+
+    def in_sentence(self, text: Text) -> str:
+        """A title with a small first letter, where its language writes it so; abbreviations keep theirs."""
+        return in_sentence(self.line(text), self.words.language)
+
+    def role(self, key: str, *, many: bool = False) -> str:
+        """One person of a role (`talent`), or several; a part in brackets: `talenter (leder af medarbejdere)`."""
+        role = self.programme.file.roles[key.partition(".")[0]]
+        title = self.in_sentence(role.plural if many and role.plural is not None else role.title)
+        part = self.part(key)
+        return f"{title} ({part})" if part else title
+
+    def part(self, key: str) -> str:
+        """What the part of a role is called: `leder af medarbejdere`; '' where the key names a whole role."""
+        name, _, part = key.partition(".")
+        kinds = self.programme.file.roles[name].parts.values()
+        return next((self.in_sentence(members[part].title) for members in kinds if part in members), "")
+
+    def group(self, name: str, *, many: bool = False) -> str:
+        """A group of a sort (`buddypar`), or several."""
+        group = self.programme.file.groups[name]
+        return self.in_sentence(group.plural if many and group.plural is not None else group.title)
+
+    @cached_property
+    def _heads(self) -> Counter[str]:
+        return Counter(_head(self.line(activity.title)) for activity in self.programme.activities)
+
+    def short(self, activity: Activity) -> str:
+        """An activity's title up to its colon (`Modul 1`), where no other activity begins in the same way."""
+        title = self.line(activity.title)
+        head = _head(title)
+        return head if self._heads[head] == 1 else title
+
+    def session(self, session: Session) -> str:
+        """A session's own title (`dag 1`), else which of its activity's sessions it is; '' where it is the only one."""
+        if session.title is not None:
+            return self.in_sentence(session.title)
+        activity = self.programme.activity(session.activity)
+        if not session.name or activity is None:
+            return ""
+        return self.words("handbook.session-number", number=activity.sessions.index(session) + 1)
+
+    def whole(self, session: Session) -> str:
+        """A session with its activity: `Modul 1: Ledelse – Dag 1`."""
+        activity = self.programme.activity(session.activity)
+        title = self.line(activity.title) if activity is not None else session.activity
+        own = NUMBER_AT_END.sub("\u00a0\\1", large(self.session(session)))
+        return self.words("calendar.event", activity=title, session=own) if own else title
+
+    def anchor(self, reference: Reference, inside: str = "") -> str:
+        """What a `when` of the activity `inside` counts from: `Kick-off`, `dag 1`, `dag 1 på Modul 1`."""
+        name = reference.text
+        if name == START:
+            return self.words("when.start")
+        sessions = {session.id: session for session in self.programme.sessions}
+        own = sessions.get(f"{inside}.{name}")
+        if own is not None:
+            return self.session(own)
+        activity = self.programme.activity(name.partition(".")[0])
+        if activity is None:
+            return self._other(name)
+        session = sessions.get(name)
+        if session is None or not session.name:
+            return self.short(activity)
+        return self.words("handbook.session-at", session=self.session(session), activity=self.short(activity))
+
+    def _other(self, name: str) -> str:
+        """An event, or a kind of activity, with its session."""
+        file = self.programme.file
+        head, _, rest = name.partition(".")
+        if head in file.events:
+            return self.in_sentence(file.events[head].title)
+        kind = file.kinds.get(head)
+        if kind is None or kind.title is None:
+            return name
+        title = self.in_sentence(kind.title)
+        session = kind.sessions.get(rest)
+        if session is None or session.title is None:
+            return title
+        return self.words("handbook.session-at", session=self.in_sentence(session.title), activity=title)
+
+    def phase(self, name: str) -> str:
+        """What a phase is called."""
+        phase = self.programme.phase(name)
+        return self.line(phase.title) if phase is not None and phase.title is not None else self.line(self.title)
+
+    @property
+    def title(self) -> Text:
+        return self.programme.file.title
+
+    def place(self, session: Session, cohort: Cohort | None) -> str:
+        """Where a session is held, the cohort's word first; '' where nobody says."""
+        own = cohort.written.venue if cohort is not None else {}
+        found = own.get(session.id) or own.get(session.activity) or session.venue
+        return self.line(found) if found is not None else ""
+
+
+def _head(title: str) -> str:
+    return title.partition(": ")[0]
+
+
+def large(words: str) -> str:
+    """With a large first letter, to begin a sentence or a cell."""
+    return words[:1].upper() + words[1:]

@@ -1,0 +1,108 @@
+"""Time for machines, as JSON: exact numbers as text, in hours; `high` is null where an end is open."""
+
+import json
+from collections.abc import Iterable
+
+from talentc.compiled import Compiled
+from talentc.ledger.exact import exact
+from talentc.model.amount import Amount
+from talentc.render.time.amounts import Speech, exact_or_none
+from talentc.render.time.role_time import RoleTime
+from talentc.render.time.rows import Row
+from talentc.render.time.stated import Stated, stated_of
+from talentc.render.time.sums import By, Sum, sums_by
+from talentc.render.words import Words
+
+
+def programme_json(
+    compiled: Compiled, roles: Iterable[RoleTime], words: Words, by: By | None = None
+) -> dict[str, object]:
+    """One programme: its roles with their rows (or their sums `by` something), and every stated figure."""
+    programme = compiled.programme
+    speech = Speech(words, programme.units)
+    return {
+        "programme": programme.id,
+        "title": programme.words(programme.file.title),
+        "language_version": programme.file.talentc,
+        "unit": "h",
+        "roles": [_role(role, compiled, speech, by) for role in roles],
+        "stated": [_stated(each) for each in stated_of(compiled, speech)],
+    }
+
+
+def json_text(value: object) -> str:
+    """The text of a JSON file, with a line end at its end."""
+    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+
+
+def _role(role: RoleTime, compiled: Compiled, speech: Speech, by: By | None) -> dict[str, object]:
+    rows = (
+        [_row(row) for row in role.rows]
+        if by is None
+        else [_sum(each, by) for each in sums_by(role, by, compiled.programme, speech)]
+    )
+    return {
+        "role": role.role,
+        "title": role.title,
+        "side": role.side,
+        "people": exact(role.people.planned) if role.people is not None else None,
+        "total": _amount(role.total),
+        "about": exact(role.total.about),  # the part of planned that is an estimate
+        "open": role.total.open,  # whether there is time that nobody knows
+        "voluntary": _amount(role.voluntary),
+        "for_all": _amount(role.for_all) if role.for_all is not None else None,
+        "rows": rows,
+        "tracks": [{"track": track.track, "title": track.title, "time": _amount(track.time)} for track in role.tracks],
+        "some_of_them": [{**_row(row), "who": row.who} for row in role.some_of_them],
+        "uncounted": [{**_row(row), "because": row.because} for row in role.uncounted],
+        "named": [{"name": each.name, "time": _amount(each.time)} for each in role.named],
+        "assumed": [{"subject": each.subject, "key": each.key, "reason": each.reason} for each in role.assumptions],
+    }
+
+
+def _row(row: Row) -> dict[str, object]:
+    return {
+        "track": row.track,
+        "activity": row.activity,
+        "title": row.title,
+        "sessions": list(row.sessions),
+        "kind": row.kind,
+        "part": row.part or None,
+        "count": exact(row.count.planned),
+        "length": _amount(row.length),
+        "derivation": row.derivation,
+        "time": _amount(row.time),
+        "voluntary": row.voluntary,
+    }
+
+
+def _sum(each: Sum, by: By) -> dict[str, object]:
+    keys: dict[str, object] = {"track": None, "activity": None, "kind": None}
+    keys[by] = each.id
+    return {
+        **keys,
+        "title": each.title,
+        "derivation": each.derivation,
+        "time": _amount(each.time),
+        "voluntary": each.voluntary,
+    }
+
+
+def _amount(amount: Amount) -> dict[str, object]:
+    return {"low": exact(amount.low), "planned": exact(amount.planned), "high": exact_or_none(amount.high)}
+
+
+def _stated(stated: Stated) -> dict[str, object]:
+    return {
+        "source": stated.source,
+        "id": stated.id,
+        "slice": stated.slice,
+        "stated": stated.written,
+        "unit": None if stated.is_date else stated.counted or "h",
+        "computed": exact(stated.computed.planned) if stated.computed is not None else None,
+        "difference": exact(stated.difference) if stated.difference is not None else None,
+        "agrees": stated.agrees,
+        "finding": stated.finding,
+        "accepted": stated.accepted,
+        "follows": stated.follows,
+    }

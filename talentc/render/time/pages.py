@@ -1,0 +1,155 @@
+"""The documents of time: one for each role, and one over all of them."""
+
+from collections.abc import Iterator, Sequence
+
+from talentc.compiled import Compiled
+from talentc.model.amount import Amount
+from talentc.model.programme import Programme
+from talentc.model.unit_words import HOUR
+from talentc.render.documents.tree import (
+    Blocks,
+    Column,
+    Document,
+    Fact,
+    Heading,
+    Inlines,
+    Link,
+    Row,
+    Table,
+    fact,
+    text,
+)
+from talentc.render.time.amounts import Speech, headline, in_sentence
+from talentc.render.time.document import assumption_blocks, number_row, role_time_blocks, total_parts
+from talentc.render.time.role_time import RoleTime
+from talentc.render.time.stated import stated_of
+from talentc.render.time.stated_document import stated_blocks
+from talentc.render.time.sums import Sum
+from talentc.render.words import Words
+
+
+def role_page(programme: Programme, role: RoleTime, words: Words) -> Document:
+    """The time of one role, with what texts state of it."""
+    speech = Speech(words, programme.units)
+    title = in_sentence(role.title, words.language)
+    stated: Blocks = ()
+    if role.stated:
+        caption = words("time.stated-caption", role=title)
+        table = stated_blocks(role.stated, caption, words)
+        stated = (Heading(2, text(words("time.stated-title")), "stated"), *table)
+    return Document(
+        title=words("time.page-title", programme=programme.words(programme.file.title), role=title),
+        language=words.language,
+        kicker=words("time.title"),
+        facts=tuple(_facts(role, speech)),
+        blocks=(
+            Heading(2, text(words("time.title")), "time"),
+            *role_time_blocks(role, words, 3),
+            *stated,
+            *assumption_blocks(role, words, 2),
+        ),
+        footer=_footer(programme, words),
+    )
+
+
+def overview_page(compiled: Compiled, roles: Sequence[RoleTime], words: Words) -> Document:
+    """All roles with their totals, and what texts state that is about no single role."""
+    programme = compiled.programme
+    speech = Speech(words, programme.units)
+    others = [each for each in stated_of(compiled, speech) if not each.roles]
+    stated: Blocks = ()
+    if others:
+        table = stated_blocks(others, words("time.stated-caption-programme"), words)
+        stated = (Heading(2, text(words("time.stated-title")), "stated"), *table)
+    return Document(
+        title=words("time.overview-title", programme=programme.words(programme.file.title)),
+        language=words.language,
+        kicker=words("time.title"),
+        blocks=(
+            Heading(2, text(words("time.overview")), "roles"),
+            _overview(roles, speech),
+            *stated,
+        ),
+        footer=_footer(programme, words),
+    )
+
+
+def overview_name(programme: Programme) -> str:
+    """What the overview is called among the roles' pages: `index`, or longer where a role is called so."""
+    found = "index"
+    while found in programme.file.roles:
+        found = f"all-{found}"
+    return found
+
+
+def sums_table(role: RoleTime, sums: Sequence[Sum], head: str, words: Words) -> Table | None:
+    """A role's time summed up by something, whose name is `head`; None where no time is counted."""
+    if not sums:
+        return None
+    speech = Speech(words, role.units)
+    title = in_sentence(role.title, words.language)
+    return Table(
+        text(words("time.caption", role=title)),
+        (
+            Column(text(head), share=4),
+            Column(text(words("time.derivation")), share=4),
+            Column(text(words("time.hours")), "end", 1),
+        ),
+        tuple(number_row(_sum_title(each, words), each.derivation, speech.hours(each.time)) for each in sums),
+        (
+            number_row(
+                text(words("time.total-per-person", role=title)), speech.total(role.total), speech.hours(role.total)
+            ),
+            *total_parts(role, speech),
+        ),
+    )
+
+
+def _sum_title(each: Sum, words: Words) -> Inlines:
+    return text(f"{each.title} ({words('time.voluntary')})" if each.voluntary else each.title)
+
+
+def _facts(role: RoleTime, speech: Speech) -> Iterator[Fact]:
+    words = speech.words
+    if role.rows:
+        hours = speech.time(headline(role.total), HOUR)
+        days = words("time.equals") + speech.total(role.total) if speech.has_days else ""
+        yield fact(words("time.total"), hours + days)
+    if role.people is not None:
+        yield fact(words("who.people"), _people(role.people, speech))
+    yield fact(words("time.side"), words(f"time.{role.side}-side"))
+
+
+def _people(people: Amount | None, speech: Speech) -> str:
+    return speech.number(people) if people is not None else speech.words("time.unknown")
+
+
+def _overview(roles: Sequence[RoleTime], speech: Speech) -> Table:
+    words = speech.words
+    columns = (
+        Column(text(words("time.role")), share=3),
+        Column(text(words("who.people")), "end", 1),
+        Column(text(words("time.hours-per-person")), "end", 2),
+        *([Column(text(words("time.days-per-person")), "end", 2)] if speech.has_days else []),
+        Column(text(words("time.hours-for-all")), "end", 2),
+    )
+    return Table(text(words("time.overview")), columns, tuple(_overview_row(role, speech) for role in roles))
+
+
+def _overview_row(role: RoleTime, speech: Speech) -> Row:
+    link: Inlines = (Link(f"{role.role}.html", text(role.title)),)
+    mine = [speech.hours(role.total), *([speech.total(role.total)] if speech.has_days else [])]
+    cells = tuple(text(each) if role.rows else () for each in mine)
+    everybody = speech.hours(role.for_all) if role.for_all is not None else speech.words("time.unknown")
+    return Row((link, text(_people(role.people, speech)), *cells, text(everybody)))
+
+
+def _footer(programme: Programme, words: Words) -> Inlines:
+    file = programme.file
+    title = programme.words(file.title)
+    if file.client is None:
+        return text(title)
+    client = programme.words(file.client)
+    if file.provider is None:
+        return text(words("page.made-for", title=title, client=client))
+    return text(words("page.made-by", provider=programme.words(file.provider), client=client))

@@ -1,0 +1,158 @@
+"""How much time a programme asks of one person in a role, and where the figure comes from."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from talentc.compiled import Compiled
+from talentc.ledger.entry import Entry
+from talentc.ledger.people import People
+from talentc.ledger.sums import for_all, per_person
+from talentc.model.amount import Amount, total
+from talentc.model.programme import Programme
+from talentc.model.units import Units
+from talentc.render.time.amounts import Speech
+from talentc.render.time.derivation import sum_derivation
+from talentc.render.time.groups import Group, groups_of
+from talentc.render.time.rows import Row, part_title, participation, rows_of
+from talentc.render.time.stated import Stated, stated_of
+from talentc.render.words import Words
+from talentc.value import Value
+
+TIME_KEYS = ("people", "who", "times", "length", "preparation", "follow-up", "travel", "optional", "choose")
+
+
+class TrackTime(Value, frozen=True):
+    """One track of a role's time; `track` is None for what belongs to none."""
+
+    track: str | None
+    title: str
+    groups: tuple[Group, ...]
+    time: Amount
+
+
+class Named(Value, frozen=True):
+    """The time of somebody who is known by name."""
+
+    name: str
+    time: Amount
+    derivation: str
+
+
+class Assumption(Value, frozen=True):
+    """Something that the time rests on and that nobody has decided: what it is about (id and title), and why."""
+
+    subject: str
+    title: str
+    key: str
+    reason: str
+
+
+class RoleTime(Value, frozen=True):
+    """The time of one person in a role; all amounts in hours.
+
+    `rows` are in `total` (a range where the role has parts); `some_of_them` is asked of some people only and is in no
+    total per person, `uncounted` isn't counted, with its reason. `voluntary` is the part of `total` that is. `people`
+    and `for_all` are None where nobody knows. `named` gives the time of each where a role's people have names.
+    """
+
+    role: str
+    title: str
+    side: str
+    people: Amount | None
+    units: Units
+    rows: tuple[Row, ...]
+    tracks: tuple[TrackTime, ...]
+    total: Amount
+    voluntary: Amount
+    some_of_them: tuple[Row, ...]
+    uncounted: tuple[Row, ...]
+    for_all: Amount | None
+    named: tuple[Named, ...]
+    part_titles: dict[str, str]
+    stated: tuple[Stated, ...]
+    assumptions: tuple[Assumption, ...]
+    entries: tuple[Entry, ...]
+
+
+def role_times(compiled: Compiled, words: Words) -> tuple[RoleTime, ...]:
+    """The time of every role, in the order of the programme, in these words."""
+    speech = Speech(words, compiled.programme.units)
+    stated = stated_of(compiled, speech)
+    return tuple(_role_time(compiled, role, speech, stated) for role in compiled.programme.file.roles)
+
+
+def _role_time(compiled: Compiled, role: str, speech: Speech, stated: tuple[Stated, ...]) -> RoleTime:
+    programme = compiled.programme
+    written = programme.file.roles[role]
+    entries = tuple(entry for entry in compiled.entries if entry.role == role)
+    rows = rows_of(entries, programme, speech)
+    counted = tuple(row for row in rows if not row.time.none and not row.who)
+    return RoleTime(
+        role=role,
+        title=programme.words(written.title),
+        side=written.side,
+        people=People(programme).of_role(role),
+        units=programme.units,
+        rows=counted,
+        tracks=tuple(_tracks(counted, programme, speech)),
+        total=per_person(entries, programme),
+        voluntary=per_person((entry for entry in entries if entry.voluntary), programme),
+        some_of_them=tuple(row for row in rows if not row.time.none and row.who),
+        uncounted=tuple(row for row in rows if row.time.none),
+        for_all=for_all(entries),
+        named=tuple(_named(entries, programme, speech)),
+        part_titles={row.part: part_title(role, row.part, programme) for row in rows if row.part},
+        stated=tuple(each for each in stated if role in each.roles),
+        assumptions=tuple(_assumptions(entries, role, programme)),
+        entries=entries,
+    )
+
+
+def in_track_order(tracks: Iterable[str | None], programme: Programme) -> list[str | None]:
+    """The tracks in the order of the programme, None last."""
+    found = set(tracks)
+    return [track for track in (*programme.file.tracks, None) if track in found]
+
+
+def _tracks(rows: Sequence[Row], programme: Programme, speech: Speech) -> Iterator[TrackTime]:
+    for track in in_track_order((row.track for row in rows), programme):
+        mine = [row for row in rows if row.track == track]
+        time = per_person((entry for row in mine for entry in row.entries), programme)
+        yield TrackTime(track, mine[0].track_title, groups_of(mine, programme, speech), time)
+
+
+def _named(entries: Sequence[Entry], programme: Programme, speech: Speech) -> Iterator[Named]:
+    """What is asked of each person by name; nothing where a role's people have no names."""
+    people = programme.file.roles[entries[0].role].people if entries else None
+    for name in people if isinstance(people, tuple) else ():
+        times = []
+        for entry in entries:
+            said = participation(entry, programme)
+            if entry.because is None and said is not None and (said.people.sort == "all" or name in said.people.names):
+                times.append(entry.amount)
+        counted = [time for time in times if not time.none]
+        if counted:
+            yield Named(name, total(counted), sum_derivation(speech, counted))
+
+
+def _assumptions(entries: Sequence[Entry], role: str, programme: Programme) -> Iterator[Assumption]:
+    """What is assumed about the role, and about the time of the activities that it takes part in."""
+    file = programme.file
+    written = file.roles[role]
+    subjects = {role: (programme.words(written.title), written.assumed)}
+    for entry in entries:
+        activity = programme.activity(entry.activity)
+        if activity is None:
+            continue
+        title = programme.words(activity.title)
+        for kind in reversed(activity.kinds):
+            node = file.kinds[kind]
+            subjects.setdefault(kind, (programme.words(node.title) if node.title is not None else kind, node.assumed))
+        subjects.setdefault(activity.id, (title, activity.written.assumed))
+        sessions = activity.written.sessions
+        name = entry.session.partition(".")[2]
+        if name in sessions:
+            subjects.setdefault(entry.session, (title, sessions[name].assumed))
+    for subject, (title, assumed) in subjects.items():
+        for key, reason in assumed.items():
+            if key in TIME_KEYS:
+                yield Assumption(subject, title, key, programme.words(reason))

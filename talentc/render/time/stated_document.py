@@ -1,0 +1,35 @@
+"""Stated figures beside what the design gives, as blocks of the document tree."""
+
+from collections.abc import Sequence
+
+from talentc.render.documents.tree import Blocks, Column, Inlines, Paragraph, Row, Strong, Table, text
+from talentc.render.time.stated import Stated
+from talentc.render.words import Words
+
+
+def stated_blocks(stated: Sequence[Stated], caption: str, words: Words) -> Blocks:
+    """A table under the texts that print them; each row with a mark in words. Nothing where nothing is stated."""
+    if not stated:
+        return ()
+    rows: list[Row] = []
+    for source in dict.fromkeys(each.source for each in stated):
+        rows.append(Row((text(source),), "group"))
+        rows.extend(_row(each) for each in stated if each.source == source)
+    columns = (
+        Column(text(words("time.subject")), share=4),
+        Column(text(words("time.stated")), share=2),
+        Column(text(words("time.computed")), share=2),
+        Column(text(words("time.verdict")), share=3),
+    )
+    return (Paragraph(text(words("time.stated-intro"))), Table(text(caption), columns, tuple(rows)))
+
+
+def _row(stated: Stated) -> Row:
+    mark = text(stated.verdict_words)
+    if stated.is_mistake:
+        mark = (Strong(mark),)
+    return Row((text(stated.subject), _words(stated.printed), _words(stated.computed_words), mark))
+
+
+def _words(value: str) -> Inlines:
+    return text(value) if value else ()

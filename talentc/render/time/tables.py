@@ -1,0 +1,100 @@
+"""What `talentc time` prints: the time of programmes in each of its formats."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from talentc.compiled import Compiled
+from talentc.render.documents.tree import Blocks, Document
+from talentc.render.time.amounts import Speech
+from talentc.render.time.csv import MACHINE_COLUMNS, csv_text, machine_csv, machine_sums
+from talentc.render.time.document import role_time_blocks
+from talentc.render.time.json import json_text, programme_json
+from talentc.render.time.markdown import markdown_text
+from talentc.render.time.pages import role_page, sums_table
+from talentc.render.time.role_time import RoleTime, role_times
+from talentc.render.time.screen import block_lines
+from talentc.render.time.stated import stated_of
+from talentc.render.time.stated_document import stated_blocks
+from talentc.render.time.sums import By, sums_by
+from talentc.render.words import Words, load_words
+from talentc.show.screen import Line, plain
+from talentc.value import Value
+
+
+class ProgrammeTime(Value, frozen=True):
+    """The time of one programme, of the roles that are asked for, in detail or summed up `by` something."""
+
+    compiled: Compiled
+    words: Words
+    roles: tuple[RoleTime, ...]
+    by: By | None
+
+    @staticmethod
+    def of(compiled: Compiled, roles: Sequence[str], by: By | None) -> "ProgrammeTime":
+        """The roles in the order of the programme; all of them where none is named."""
+        words = load_words(compiled.programme.language)
+        times = role_times(compiled, words)
+        return ProgrammeTime(compiled, words, tuple(time for time in times if not roles or time.role in roles), by)
+
+    @property
+    def mistakes(self) -> int:
+        """How many stated figures and dates disagree of themselves and are accepted by nobody."""
+        return sum(each.is_mistake for each in stated_of(self.compiled, self.speech))
+
+    @property
+    def speech(self) -> Speech:
+        return Speech(self.words, self.compiled.programme.units)
+
+    def blocks(self, role: RoleTime) -> Blocks:
+        """What is shown of one role."""
+        if self.by is None:
+            return role_time_blocks(role, self.words, 3)
+        sums = sums_by(role, self.by, self.compiled.programme, self.speech)
+        table = sums_table(role, sums, self.words(f"time.{self.by}"), self.words)
+        return (table,) if table is not None else role_time_blocks(role, self.words, 3)
+
+
+def _table(programmes: Sequence[ProgrammeTime], width: int) -> Iterator[Line]:
+    for each in programmes:
+        programme = each.compiled.programme
+        yield ((programme.words(programme.file.title), "place"),)
+        yield plain("")
+        for role in each.roles:
+            yield from block_lines(each.blocks(role), width)
+            caption = each.words("time.stated-title")
+            yield from block_lines(stated_blocks(role.stated, caption, each.words)[1:], width)
+
+
+def _csv(programmes: Sequence[ProgrammeTime], _: int) -> Iterator[Line]:
+    rows = [list(MACHINE_COLUMNS)]
+    for each in programmes:
+        programme = each.compiled.programme
+        if each.by is None:
+            rows.extend(machine_csv(programme.id, each.roles))
+            continue
+        for role in each.roles:
+            rows.extend(machine_sums(programme.id, role, each.by, sums_by(role, each.by, programme, each.speech)))
+    yield from (plain(line) for line in csv_text(rows).removesuffix("\n").split("\n"))
+
+
+def _json(programmes: Sequence[ProgrammeTime], _: int) -> Iterator[Line]:
+    found: list[object] = [programme_json(each.compiled, each.roles, each.words, each.by) for each in programmes]
+    whole: object = found[0] if len(found) == 1 else {"programmes": found}
+    yield from (plain(line) for line in json_text(whole).removesuffix("\n").split("\n"))
+
+
+def _markdown(programmes: Sequence[ProgrammeTime], _: int) -> Iterator[Line]:
+    for each in programmes:
+        for role in each.roles:
+            page = role_page(each.compiled.programme, role, each.words)
+            if each.by is not None:
+                page = Document(page.title, page.language, each.blocks(role), footer=page.footer)
+            yield from (plain(line) for line in markdown_text(page).removesuffix("\n").split("\n"))
+            yield plain("")
+
+
+FORMATS: Mapping[str, Callable[[Sequence[ProgrammeTime], int], Iterator[Line]]] = {
+    "table": _table,
+    "csv": _csv,
+    "json": _json,
+    "markdown": _markdown,
+}

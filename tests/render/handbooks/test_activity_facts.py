@@ -1,0 +1,88 @@
+from collections.abc import Callable
+
+from talentc.render.documents.plain_text import plain_blocks
+from talentc.render.documents.tree import plain
+from talentc.render.handbooks.activity_facts import activity_facts
+from talentc.render.handbooks.reader import Reader
+
+Real = Callable[[str], Reader]
+Facts = Callable[..., dict[str, str]]
+
+
+def told(reader: Reader, name: str) -> dict[str, str]:
+    activity = reader.programme.activity(name)
+    assert activity is not None
+    return {plain(fact.term): plain_blocks(fact.blocks) for fact in activity_facts(reader, activity)}
+
+
+def test_activity_facts__of_a_module(real: Real) -> None:
+    assert told(real("talent"), "module-1") == {
+        "Hvornår": "Dag 1: torsdag den 1. februar 2024 kl. 9.00-16.00\n\nDag 2: torsdag den 29. februar 2024 kl. 9.00-16.00",
+        "Varighed": "2 gange à 1 dag",
+        "Deltagere": "Talenter",
+        "Underviserteam": "Dag 1: Ekspert i Leadership Pipeline, Ledende konsulent\n\n"
+        "Dag 2: Ledende konsulent, Konsulent i personligt lederskab",
+        "Forberedelse": "2 timer (digitalt spor)",
+    }
+
+
+def test_activity_facts__of_what_people_arrange(real: Real) -> None:
+    facts = told(real("talent"), "manager-talks")
+    assert facts["Hvornår"].startswith(
+        "Undervejs: fordelt mellem Kick-off og Afslutningsseminar\n\n1. 17. januar til 6. marts 2024\n2. 7. marts"
+    )
+    assert facts["Arrangeres af"] == "Jer selv"
+    assert facts["Varighed"] == "Undervejs: 6 gange à 1 time (forudsat)\n\nOpfølgning: 2 gange à 1 time"
+    assert facts["Deltagere"] == "Talent og nærmeste leder"
+    assert told(real("line-manager"), "manager-talks")["Arrangeres af"] == "Talent"
+
+
+def test_activity_facts__a_rule_with_its_days(real: Real) -> None:
+    assert (
+        told(real("talent"), "shadowing")["Hvornår"] == "Mellem dag 1 og dag 2 på Modul 4 (31. maj til 26. juni 2024)"
+    )
+
+
+def test_activity_facts__what_ends_only(real: Real) -> None:
+    expected = "Slutter senest 1 år efter Afslutningsseminar (13. november 2025)"
+    assert told(real("talent"), "learning-platform")["Hvornår"] == expected
+
+
+def test_activity_facts__nights_and_a_task_of_others(real: Real) -> None:
+    facts = told(real("talent"), "module-2")
+    assert facts["Varighed"] == "2 dage, 1 overnatning"
+    assert facts["Underviser"] == "Forskeren i samskabelse holder et ekspertoplæg på første dag."
+
+
+def test_activity_facts__the_readers_own_part(real: Real) -> None:
+    facts = told(real("line-manager"), "leader-mirror")
+    assert facts["Din deltagelse"] == (
+        "Tiden tælles ikke med: Interviewet indgår ikke i udbuddets tidsforbrug for nærmeste leder."
+    )
+    assert facts["Din opgave"] == "Bliver interviewet om sit talent af talentets buddy."
+    assert "Varighed" not in facts
+    assert told(real("talent"), "management-meetings")["Din deltagelse"] == "Du deltager som observatør."
+    assert told(real("talent"), "mentor-talks")["Din deltagelse"] == "Det er frivilligt at deltage."
+    assert told(real("steering-group"), "kick-off")["Din deltagelse"] == "Én af jer deltager."
+
+
+def test_activity_facts__times_that_have_no_date_yet(facts_of: Facts) -> None:
+    text = "activities: {a: {title: A, length: 4 h, times: 3, who: {talent: all}, when: in March}}\n"
+    expected = "Tirsdag den 5. marts 2024\n\nYderligere 2 gange: i marts 2024"
+    assert facts_of(text, when="{a.1: 2024-03-05}")["Hvornår"] == expected
+
+
+def test_activity_facts__preparation_of_each_session_and_of_a_part(facts_of: Facts) -> None:
+    facts = facts_of(
+        "activities:\n  a:\n    title: A\n    length: 4 h\n    times: 2\n    who: {talent: all}\n"
+        "    preparation: {talent: {length: 30 min per session, optional: true}}\n"
+        "    follow-up: {talent.upper: 1 h per activity}\n"
+    )
+    assert facts["Forberedelse"] == "30 minutter pr. mødegang (frivilligt)"
+    assert facts["Opfølgning"] == "1 time (øvre)"
+
+
+def test_activity_facts__nothing_where_nothing_is_said(facts_of: Facts) -> None:
+    facts = facts_of("activities: {a: {title: A, length: 1 h, who: {talent: all}}}\n")
+    assert set(facts) == {"Hvornår", "Varighed", "Deltagere"}
+    assert facts["Hvornår"] == "Datoen er endnu ikke kendt"

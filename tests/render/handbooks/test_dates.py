@@ -1,0 +1,100 @@
+from collections.abc import Callable, Iterable
+
+import pytest
+
+from talentc.render.documents.tree import Table, plain
+from talentc.render.handbooks.dates import activity_anchor, dates_table, own_extent, undated_table
+from talentc.render.handbooks.reader import Reader
+
+Real = Callable[[str], Reader]
+Read = Callable[..., Reader]
+
+
+def rows(tables: Iterable[Table]) -> list[list[str]]:
+    (table,) = tables
+    return [[plain(cell) for cell in row.cells] for row in table.rows]
+
+
+def test_dates_table__in_order_with_weekday_hours_and_place(real: Real) -> None:
+    reader = real("talent")
+    found = rows(dates_table(reader, reader.cohorts[0]))
+    assert len(found) == 14
+    assert found[0] == [
+        "Tirsdag den 16. januar 2024",
+        "kl. 12.00-16.00",
+        "Kick-off",
+        "Aalborg Kongres & Kultur Center",
+    ]
+    assert found[3][0] == "Tirsdag den 19. til onsdag den 20. marts 2024"
+
+
+def test_dates_table__which_of_several_times_and_for_whom(real: Real) -> None:
+    reader = real("steering-group")
+    titles = [row[2] for row in rows(dates_table(reader, reader.cohorts[0]))]
+    assert titles[:4] == [
+        "Designworkshop (1 af 2)",
+        "Designworkshop (2 af 2)",
+        "Kick-off Én af jer",
+        "Styregruppemøder (1 af 3)",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("when", "expected"),
+    [
+        ("in February", "I februar 2024"),
+        ("in week 37", "I uge 37, 2024"),
+        ("in quarter 2", "I 2. kvartal 2024"),
+        ("1-2 weeks after a", "I perioden 23.-30. januar 2024"),
+        ("after a", "Tidligst 17. januar 2024"),
+        ("before a", "Senest 15. januar 2024"),
+        ("[in week 4, on Fridays]", "I uge 4, 2024"),
+        ("unknown", "Datoen er endnu ikke kendt"),
+        ("after c", "Efter C"),
+    ],
+)
+def test_dates_table__what_has_no_date_says_as_much_as_is_known(read: Read, when: str, expected: str) -> None:
+    text = (
+        "activities:\n  a: {title: A, length: 4 h, who: {talent: all}}\n"
+        f"  b: {{title: B, length: 4 h, who: {{talent: all}}, when: {when}}}\n"
+        "  c: {title: C, length: 4 h}\n"
+    )
+    reader = read(text, when="{a: 2024-01-16}")
+    found = {row[-1]: row[0] for row in rows(dates_table(reader, reader.cohorts[0]))}
+    assert found == {"A": "Tirsdag den 16. januar 2024", "B": expected}
+
+
+def test_dates_table__the_times_that_are_left(read: Read) -> None:
+    reader = read("activities: {a: {title: A, length: 4 h, times: 3, who: {talent: all}}}\n", when="{a.2: 2024-01-16}")
+    assert [row[-1] for row in rows(dates_table(reader, reader.cohorts[0]))] == ["A (2 af 3)", "A, yderligere 2 gange"]
+
+
+def test_dates_table__nothing_where_nothing_is_held_together(real: Real) -> None:
+    reader = real("mentor")
+    assert tuple(dates_table(reader, reader.cohorts[0])) == ()
+
+
+def test_undated_table__how_often_and_in_which_days(real: Real) -> None:
+    reader = real("talent")
+    found = {row[0]: row[1:] for row in rows(undated_table(reader, reader.cohorts[0]))}
+    assert found["Lederspejl"] == ["1 dag", "2.-28. februar 2024"]
+    assert found["Møder i nærmeste leders ledergruppe"][0] == "Mindst 3 gange à ca. 2 timer"
+    assert found["Samtaler med frivillig mentor Frivilligt"][0] == "3 gange à 1 time"
+    assert found["Buddymøder – Opfølgning"] == [
+        "2 gange à 1 time",
+        "7. januar til 8. februar 2025 7. april til 8. maj 2025",
+    ]
+    assert not any("platform" in title or "Dannelse" in title for title in found)  # these ask for no time
+
+
+def test_own_extent__no_length_for_whom_time_isnt_counted(real: Real) -> None:
+    reader = real("line-manager")
+    sessions = {session.id: session for session in reader.all_sessions}
+    assert own_extent(reader, sessions["leader-mirror"]) == ""
+    assert own_extent(reader, sessions["management-meetings"]) == "mindst 3 gange"
+
+
+def test_activity_anchor__plain_letters_and_no_two_alike(read: Read) -> None:
+    text = "activities: {å: {title: A}, a: {title: A}, aa: {title: A}}\n"
+    anchors = [activity_anchor(activity) for activity in read(text).programme.activities]
+    assert anchors == ["activity--e5-", "activity-a", "activity-aa"]

@@ -1,0 +1,36 @@
+from collections.abc import Callable
+
+from talentc.render.documents.plain_text import plain_blocks
+from talentc.render.documents.tree import Facts, plain
+from talentc.render.handbooks.reader import Reader
+from talentc.render.handbooks.who import who_does_what
+
+Real = Callable[[str], Reader]
+Read = Callable[..., Reader]
+
+
+def told(reader: Reader) -> dict[str, str]:
+    _, facts = who_does_what(reader)
+    assert isinstance(facts, Facts)
+    return {plain(fact.term): plain_blocks(fact.blocks) for fact in facts.facts}
+
+
+def test_who_does_what__those_one_has_to_do_with(real: Real) -> None:
+    found = told(real("talent"))
+    assert found["Nærmeste ledere"].startswith("1 nærmeste leder pr. talent\n\nI er sammen om Kick-off, ")
+    assert found["Interne konsulenter"].startswith("Antallet er endnu ikke kendt")
+    assert found["Gæster"].startswith("- Samfundsforsker\n- Borgmester eller kommunaldirektør")
+    assert found["Projektkoordinator"] == "I er sammen om Dannelse af buddypar og Digital læringsplatform."
+
+
+def test_who_does_what__nobody_else(real: Real) -> None:
+    assert list(told(real("mentor"))) == ["Talenter"]
+
+
+def test_who_does_what__names_of_those_one_meets(real: Real) -> None:
+    assert "Forsker i innovation" in told(real("talent"))["Undervisere"]
+    assert "Forsker i innovation" not in told(real("line-manager"))["Undervisere"]
+
+
+def test_who_does_what__nothing_where_nobody_else_is_there(read: Read) -> None:
+    assert who_does_what(read("activities: {a: {title: A, length: 1 h, who: {talent: all}}}\n")) == ()

@@ -1,0 +1,47 @@
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from talentc.compiled import Compiled
+from talentc.render.cohort_view import Days, cohort_views, only_ends
+
+Compile = Callable[..., Compiled]
+TEXT = """\
+activities:
+  a: {title: A, length: 4 h, times: 3, who: {talent: all}}
+  b: {title: B, length: 1 h, times: 4, each: talent, who: {talent: all}, when: spread between a and c}
+  c: {title: C, length: 4 h, who: {talent: all}}
+  d: {title: D, length: 1 h, arranged-by: talent, who: {talent: all}, when: ends at most 1 year after c}
+"""
+
+
+def test_cohort_views__dates_and_what_is_left(compile_text: Compile) -> None:
+    (view,) = cohort_views(compile_text(TEXT, "{a.1: 2024-01-16, a.3: 2024-02-20, c: 2024-05-14}"))
+    first, second, *_ = view.programme.sessions
+    assert [given.occurrence for given in view.dates(first)] == [1, 3]
+    assert view.undated(first) == 1
+    assert view.id == "hold-1"
+    assert len(view.windows(second)) == 4
+
+
+def test_stretches__neighbours_are_one(compile_text: Compile) -> None:
+    (view,) = cohort_views(compile_text(TEXT, "{a.1: 2024-01-16, a.2: 2024-01-17, a.3: 2024-02-20, c: 2024-05-14}"))
+    second = view.programme.sessions[1]
+    assert view.stretches(second) == (Days(date(2024, 2, 21), date(2024, 5, 13)),)
+
+
+def test_cohort_views__the_programme_itself_where_there_is_no_cohort(compile_text: Compile) -> None:
+    compiled = compile_text(TEXT)
+    assert [view.id for view in cohort_views(compiled)] == ["hold-1"]
+    from talentc.value import replace
+
+    alone = replace(compiled, programme=replace(compiled.programme, cohorts=()), schedules=())
+    (view,) = cohort_views(alone)
+    assert (view.cohort, view.id, view.own) == (None, "", ())
+
+
+@pytest.mark.parametrize(("name", "expected"), [("b", False), ("c", False), ("d", True)])
+def test_only_ends__where_nothing_tells_when_it_begins(compile_text: Compile, name: str, expected: bool) -> None:
+    programme = compile_text(TEXT).programme
+    assert only_ends(next(session for session in programme.sessions if session.id == name)) is expected

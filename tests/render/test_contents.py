@@ -1,0 +1,92 @@
+"""What a build makes, and where it lies."""
+
+from collections.abc import Callable
+
+import pytest
+
+from talentc.compiled import Compiled
+from talentc.render.contents import (
+    asked_parts,
+    calendar_path,
+    calendar_roles,
+    handbook_path,
+    handbook_roles,
+    is_uid_of,
+    participation,
+    public_address,
+    relative_link,
+    time_path,
+    time_roles,
+)
+from talentc.render.registry import OUTPUTS
+
+Compile = Callable[..., Compiled]
+BOTH = """\
+activities:
+  a: {title: A, length: 4 h, who: {talent.upper: all, trainer: [A]}}
+  b: {title: B, length: 4 h, who: {board: all}}
+"""
+
+
+def test_handbook_roles__clients_who_take_part_even_with_a_part_of_them(compile_text: Compile) -> None:
+    assert handbook_roles(compile_text(BOTH)) == ("talent", "board")
+
+
+def test_time_roles__whoever_is_asked_for_time(compile_text: Compile) -> None:
+    assert time_roles(compile_text(BOTH)) == ("talent", "board", "trainer")
+
+
+def test_calendar_roles__whoever_has_a_date(compile_text: Compile) -> None:
+    compiled = compile_text(BOTH, "{a: 2024-06-18}")
+    assert calendar_roles(compiled, compiled.schedules[0]) == ("talent", "trainer")
+
+
+def test_participation__a_part_stands_for_its_role(compile_text: Compile) -> None:
+    session = compile_text(BOTH).programme.sessions[0]
+    said = participation(session, "talent")
+    assert said is not None
+    assert said.people.sort == "all"
+    assert participation(session, "board") is None
+    assert asked_parts(session, "talent") == ("talent.upper",)
+    assert asked_parts(session, "trainer") == ()
+
+
+def test_is_uid_of__whole_ids_only(compile_text: Compile) -> None:
+    compiled = compile_text(BOTH, "{a: 2024-06-18}")
+    schedule = compiled.schedules[0]
+    for uid, expected in (
+        ("a.talent.hold-1.minimal@any.example", True),
+        ("a.2.talent.hold-1.minimal@any.example", True),
+        ("a.top-talent.hold-1.minimal@any.example", False),
+        ("a.talent.hold-11.minimal@any.example", False),
+        ("a.talent.hold-1.minimal", False),
+    ):
+        assert is_uid_of(uid, compiled.programme, schedule, "talent") is expected
+
+
+@pytest.mark.parametrize(
+    ("address", "expected"),
+    [
+        ("https://example.org/talent", "https://example.org/talent/calendars/hold-1/talent.ics"),
+        ("HTTP://example.org/", "HTTP://example.org/calendars/hold-1/talent.ics"),
+        ("example.org", None),
+        ("javascript:alert(1)", None),
+    ],
+)
+def test_public_address__of_web_addresses_alone(compile_text: Compile, address: str, expected: str | None) -> None:
+    programme = compile_text(BOTH + f'publishing: {{address: "{address}"}}\n').programme
+    assert public_address(programme, calendar_path("hold-1", "talent")) == expected
+
+
+def test_relative_link__letters_beyond_ascii_as_octets() -> None:
+    assert relative_link(handbook_path("nærmeste-leder")) == "handbooks/n%C3%A6rmeste-leder.html"
+
+
+def test_paths__every_room_makes_exactly_what_is_told(talent_nord: Compiled) -> None:
+    made = {artifact.path for output in OUTPUTS for artifact in output.render(talent_nord)}
+    (schedule,) = talent_nord.schedules
+    told = {handbook_path(role) for role in handbook_roles(talent_nord)}
+    told |= {calendar_path("hold-1", role) for role in calendar_roles(talent_nord, schedule)}
+    told |= {time_path(role, ending) for role in time_roles(talent_nord) for ending in ("html", "md", "csv")}
+    told |= {"time/time.json", "time/index.html", "timeline.svg", "index.html"}
+    assert made == told

@@ -1,0 +1,111 @@
+from collections.abc import Callable
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from talentc.compiled import Compiled
+from talentc.render.documents.tree import Blocks, Box, Document, Heading, Row, Table, paragraph, plain, text
+from talentc.render.documents.tree_check import check_document
+from talentc.render.time.document import assumption_blocks, notes_on, role_time_blocks
+from talentc.render.time.role_time import RoleTime, role_times
+from talentc.render.words import Words
+
+
+def role_of(compiled: Compiled, role: str, words: Words) -> RoleTime:
+    (found,) = (each for each in role_times(compiled, words) if each.role == role)
+    return found
+
+
+def tables(blocks: Blocks) -> list[Table]:
+    return [block for block in blocks if isinstance(block, Table)]
+
+
+def cells(row: Row) -> tuple[str, ...]:
+    return tuple(plain(cell) for cell in row.cells)
+
+
+def test_role_time_blocks__the_table_of_a_role(syd: Compiled, danish: Words) -> None:
+    table, uncounted = tables(role_time_blocks(role_of(syd, "talent", danish), danish, 3))
+    assert plain(table.caption) == "Tidsforbrug pr. talent"
+    assert [(row.kind, cells(row)) for row in table.rows[:5]] == [
+        ("group", ("Fællesspor",)),
+        ("plain", ("Seminarer Kick-off og Afslutning", "2 seminarer à ½ dag = 1 dag = 8 timer", "8")),
+        ("plain", ("Moduler Modul 1 og Modul 2", "2 moduler à 2 dage = 4 dage = 32 timer", "32")),
+        ("subtotal", ("I alt Fællesspor", "5 dage", "40")),
+        ("group", ("Digitalt spor",)),
+    ]
+    assert ("Mentorsamtaler (frivilligt)", "3 samtaler à 1 time = 3 timer = 0,375 dage", "3") in map(cells, table.rows)
+    assert [cells(row) for row in table.footer] == [
+        ("Samlet tidsforbrug pr. talent", "ca. 9,125 dage", "ca. 73"),
+        ("kan variere", "mindst ca. 69 timer", ""),
+        ("heraf frivilligt", "0,375 dage", "3"),
+        ("For alle 24", "ca. 219 dage", "ca. 1.752"),
+    ]
+    assert [cells(row) for row in uncounted.rows] == [("Platform", "Aktiviteten beder ikke om tid.", "0")]
+
+
+def test_role_time_blocks__what_only_some_do_stands_apart(syd: Compiled, danish: Words) -> None:
+    blocks = role_time_blocks(role_of(syd, "steering-group", danish), danish, 4)
+    (apart,) = tables(blocks)
+    assert [cells(row) for row in apart.rows] == [
+        ("Kick-off", "1 person", "½ dag = 4 timer", "4"),
+        ("Afslutning", "1 person", "½ dag = 4 timer", "4"),
+    ]
+    assert [block.level for block in blocks if isinstance(block, Heading)] == [4]
+
+
+def test_role_time_blocks__people_by_name(syd: Compiled, danish: Words) -> None:
+    blocks = role_time_blocks(role_of(syd, "trainer", danish), danish, 3)
+    named = tables(blocks)[1]
+    assert plain(named.caption) == "Tidsforbrug for hver underviser"
+    assert [cells(row)[::2] for row in named.rows] == [("Konsulent", "32"), ("Forsker", "16")]
+
+
+def test_role_time_blocks__one_track_needs_no_subtotal(syd: Compiled, danish: Words) -> None:
+    (table,) = tables(role_time_blocks(role_of(syd, "mentor", danish), danish, 3))
+    assert [row.kind for row in table.rows] == ["group", "plain"]
+
+
+def test_role_time_blocks__nothing_is_asked(compile_text: Callable[[str], Compiled], danish: Words) -> None:
+    compiled = compile_text("talentc: 1\nid: p\ntitle: P\nlanguages: [da]\nroles: {a: {title: Gæst}}\n")
+    (box,) = role_time_blocks(role_of(compiled, "a", danish), danish, 3)
+    assert isinstance(box, Box)
+    assert box.blocks == (paragraph("Gæst: Programmet beder ikke om tid af denne rolle."),)
+
+
+def test_notes_on__about_open_and_parts(compile_text: Callable[[str], Compiled], danish: Words) -> None:
+    compiled = compile_text(
+        """
+        talentc: 1
+        id: p
+        title: P
+        languages: [da]
+        roles: {a: {title: A, parts: {level: {low: {title: Nederst}}}}}
+        activities:
+          x: {title: X, length: about 3 h, who: {a.low: all}}
+          y: {title: Y, length: open, who: {a: all}}
+        """
+    )
+    role = role_of(compiled, "a", danish)
+    assert len(list(notes_on(role, danish))) == 3
+    (table,) = tables(role_time_blocks(role, danish, 3))
+    assert cells(table.rows[0]) == ("X (Nederst)", "ca. 3 timer", "ca. 3")
+    assert [cells(row) for row in table.footer] == [
+        ("Samlet tidsforbrug pr. A", "ca. 3 timer + ukendt omfang", "ca. 3 + ukendt omfang")
+    ]
+
+
+def test_assumption_blocks__with_their_reasons(syd: Compiled, danish: Words) -> None:
+    heading, *_ = assumption_blocks(role_of(syd, "talent", danish), danish, 2)
+    assert heading == Heading(2, text("Forudsætninger"), "time-assumptions")
+    assert assumption_blocks(role_of(syd, "mentor", danish), danish, 2) == ()
+
+
+@settings(max_examples=30)
+@given(data=st.data())
+def test_role_time_blocks__every_tree_is_sound(
+    compile_text: Callable[[str], Compiled], programme_texts: st.SearchStrategy[str], danish: Words, data: st.DataObject
+) -> None:
+    for role in role_times(compile_text(data.draw(programme_texts)), danish):
+        blocks = role_time_blocks(role, danish, 3)
+        assert check_document(Document("T", "da", (Heading(2, text("Tid")), *blocks))) == ()
