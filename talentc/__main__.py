@@ -1,0 +1,5 @@
+"""Floor 9: `python -m talentc`."""
+
+from talentc.cli.main import run
+
+run()

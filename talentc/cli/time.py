@@ -1,0 +1,78 @@
+"""Floor 9: `talentc time`."""
+
+import sys
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from talentc.cli.common import Paths, compiled_only, refuse
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from talentc.render.time.tables import ProgrammeTime
+
+
+class TimeFormat(StrEnum):
+    """How time is shown."""
+
+    TABLE = "table"
+    CSV = "csv"
+    JSON = "json"
+    MARKDOWN = "markdown"
+
+
+class By(StrEnum):
+    """What time is summed up by."""
+
+    TRACK = "track"
+    ACTIVITY = "activity"
+    KIND = "kind"
+
+
+def time(
+    paths: Paths = [],  # noqa: B006 - typer copies it
+    format: Annotated[TimeFormat, typer.Option(help="How to show the time.")] = TimeFormat.TABLE,
+    role: Annotated[list[str], typer.Option(help="Only this role; may be given several times.")] = [],  # noqa: B006
+    by: Annotated[By | None, typer.Option(help="Sum up by track, by activity or by kind of time.")] = None,
+) -> None:
+    """Show how much time a programme asks of each role, and where the figure comes from.
+
+    Stated figures stand beside the computed ones. Exit status 0 where the tables could be made, even if they disagree.
+
+    Examples:
+
+        talentc time programmes/talent-nord-2
+
+        talentc time programmes/talent-nord-2 --role talent --by track
+
+        talentc time programmes/talent-nord-2 --format json
+    """
+    from talentc.render.time.tables import FORMATS, ProgrammeTime
+    from talentc.show.screen import Screen
+
+    compiled = [one.compiled for one in compiled_only(paths) if one.compiled is not None]
+    known = tuple(dict.fromkeys(name for one in compiled for name in one.programme.file.roles))
+    _refuse_unknown(role, known)
+    screen = Screen(sys.stdout)
+    shown = [ProgrammeTime.of(one, tuple(role), by.value if by is not None else None) for one in compiled]
+    screen.show(FORMATS[format](shown, screen.width))
+    _tell_mistakes(shown)
+
+
+def _refuse_unknown(wanted: "Sequence[str]", known: "Sequence[str]") -> None:
+    from talentc.model.nearest import nearest
+
+    for name in wanted:
+        if name not in known:
+            near = nearest(name, known)
+            suggestion = f"did you mean `{near}`?" if near else f"known: {', '.join(known)}"
+            refuse(f"no role is called `{name}`; {suggestion}")
+
+
+def _tell_mistakes(shown: "Sequence[ProgrammeTime]") -> None:
+    number = sum(programme.mistakes for programme in shown)
+    if number:
+        what = "stated figure disagrees" if number == 1 else "stated figures disagree"
+        sys.stderr.write(f"talentc: {number} {what} with the design; `talentc check` tells more\n")

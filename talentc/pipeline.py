@@ -1,0 +1,118 @@
+"""Floor 8: the stages in order, from what a user names to the bytes of the outputs. Knows no screen.
+
+find ─ read ─ assemble ─┬─ ledger ─ claims ─ check ─ accept ─┬─ compiled ─ render ─ write
+                        └─ schedule ─────────────────────────┘
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from talentc.artifact import Artifact
+from talentc.catalogue import outputs
+from talentc.check.accepted import accept
+from talentc.check.claims import claims_of
+from talentc.check.dates import check_dates
+from talentc.check.follows import trace
+from talentc.check.stated import check_stated
+from talentc.check.stated_when import check_stated_when
+from talentc.compiled import Compiled, Schedule
+from talentc.diagnostics import Finding, has_errors
+from talentc.ledger.entries import ledger
+from talentc.model.programme import Cohort, Programme
+from talentc.read.programme_folder import find_programmes, read_programme
+from talentc.schedule.days import closed_days
+from talentc.schedule.own_windows import own_windows
+from talentc.validate.assemble import assemble
+from talentc.value import Value
+from talentc.write.artifacts import Written, write_artifacts
+
+if TYPE_CHECKING:
+    from talentc.render.registry import Output
+
+
+class Checked(Value, frozen=True):
+    """One programme file and all that is to be said of it. `compiled` is None where an error stopped its compiling."""
+
+    file: str
+    compiled: Compiled | None
+    findings: tuple[Finding, ...]
+    sources: Mapping[str, str]
+
+
+def find(paths: Sequence[str]) -> tuple[tuple[str, ...], tuple[Finding, ...]]:
+    """The programme files that the paths name."""
+    return find_programmes(paths)
+
+
+def check(file: str) -> Checked:
+    """Read, validate and check one programme; findings in the order of files, lines and columns."""
+    files, findings = read_programme(file)
+    programme: Programme | None = None
+    if files.programme is not None and not has_errors(findings):
+        programme, problems = assemble(files.programme, files.texts, files.cohorts)
+        findings += problems
+    if programme is None:
+        return Checked(file, None, tuple(sorted(findings)), files.sources)
+    entries = ledger(programme)
+    claims = trace(claims_of(programme, entries))
+    findings += tuple(check_stated(claims, programme))
+    findings += tuple(check_stated_when(programme))
+    findings += tuple(check_dates(programme))
+    findings += tuple(_without_dates(programme))
+    findings = tuple(sorted(accept(findings, programme)))
+    schedules = tuple(_schedule(programme, cohort) for cohort in programme.cohorts if cohort.dates)
+    return Checked(file, Compiled(programme, entries, claims, schedules, findings), findings, files.sources)
+
+
+def _schedule(programme: Programme, cohort: Cohort) -> Schedule:
+    years = frozenset(day.dates.first.year for day in cohort.dates)
+    return Schedule(cohort, closed_days(programme, cohort, years), own_windows(programme, cohort))
+
+
+def _without_dates(programme: Programme) -> Iterator[Finding]:
+    for cohort in programme.cohorts:
+        if not cohort.dates:
+            yield outputs.NO_DATES.at(cohort.place.head, cohort=cohort.id)
+
+
+def same_ids(checked: Sequence[Checked]) -> Iterator[Finding]:
+    """Programmes of one build whose ids collide, so that one would overwrite the other."""
+    seen: dict[str, str] = {}
+    for one in checked:
+        if one.compiled is None:
+            continue
+        file = one.compiled.programme.file
+        if file.id in seen:
+            yield outputs.SAME_ID.at(file.place.of("id"), id=file.id, other=seen[file.id])
+        seen.setdefault(file.id, one.file)
+
+
+def outputs_named(only: str) -> "tuple[tuple[Output, ...], str]":
+    """The outputs of a comma-separated list (all of them where it is empty), or what is wrong with the list."""
+    from talentc.render.registry import OUTPUTS
+
+    names = [name.strip() for name in only.split(",") if name.strip()]
+    known = {output.name: output for output in OUTPUTS}
+    for name in names:
+        if name not in known:
+            return (), f"`{name}` is no output; there are {', '.join(known)}"
+    return tuple(output for output in OUTPUTS if not names or output.name in names), ""
+
+
+def make(compiled: Compiled, outputs: "Iterable[Output]") -> tuple[tuple[Artifact, ...], tuple[Finding, ...]]:
+    """The outputs of a programme, in memory; none where a finding says why they cannot be made."""
+    from talentc.render.calendars.artifacts import calendar_findings
+
+    findings = calendar_findings(compiled)
+    if has_errors(findings):
+        return (), findings
+    return tuple(artifact for output in outputs for artifact in output.render(compiled)), findings
+
+
+def write(
+    artifacts: Sequence[Artifact], folder: str, owned: Sequence[str] | None
+) -> tuple[Written, tuple[Finding, ...]]:
+    """Put the outputs in place, all or nothing."""
+    written = write_artifacts(artifacts, Path(folder), owned)
+    return written, (outputs.of_problem(written.problem),) if written.problem is not None else ()

@@ -1,0 +1,48 @@
+"""Floor 4: all findings of the catalogue as one Markdown page."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from talentc.catalogue.entry import Entry
+
+INTRODUCTION = """\
+# What talentc finds
+
+This page is made from talentc itself (`pytest --update-goldens`); don't edit it. `talentc explain CODE` tells the same
+on the screen. Errors make `talentc check` exit with 1; warnings and notes don't. A finding that is known is accepted
+at the object that it stands on, with the reason: `accept: {TC402: the client was told}`.
+"""
+GROUPS: Mapping[str, str] = {
+    "TC1": "Reading files",
+    "TC2": "Keys, values, amounts and `when`",
+    "TC3": "Names and structure",
+    "TC4": "Time and stated figures",
+    "TC5": "Dates",
+    "TC6": "Outputs",
+    "TC9": "Not yet",
+}
+
+
+def findings_page(entries: Iterable[Entry]) -> str:
+    """A table of all codes, then the story of each, group by group; `entries` in the order of their codes."""
+    entries = tuple(entries)
+    lines = [INTRODUCTION]
+    for group, title in GROUPS.items():
+        lines += [f"## {title}", "", "| code | name | severity |", "|---|---|---|"]
+        mine = [entry for entry in entries if entry.code.startswith(group)]
+        lines += [f"| [{entry.code}](#{_anchor(entry)}) | `{entry.slug}` | {entry.severity.word} |" for entry in mine]
+        for entry in mine:
+            lines += ["", *_story(entry)]
+        lines.append("")
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _story(entry: Entry) -> Iterator[str]:
+    yield from (f"### {entry.code} {entry.slug}", "", entry.story)
+    for title, example in (("Wrong:", entry.wrong), ("Right:", entry.right)):
+        if example:
+            yield from ("", title, "", "```yaml", *example.splitlines(), "```")
+
+
+def _anchor(entry: Entry) -> str:
+    """The link that Markdown viewers make of the heading of an entry."""
+    return f"{entry.code.lower()}-{entry.slug}"
