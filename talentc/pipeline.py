@@ -19,10 +19,10 @@ from talentc.check.stated_when import check_stated_when
 from talentc.compiled import Compiled, Schedule
 from talentc.diagnostics import Finding, has_errors
 from talentc.ledger.entries import ledger
-from talentc.model.programme import Cohort, Programme
+from talentc.model.programme import Programme
 from talentc.read.programme_folder import find_programmes, read_programme
-from talentc.schedule.days import closed_days
 from talentc.schedule.own_windows import own_windows
+from talentc.schedule.windows import CohortDays
 from talentc.validate.assemble import assemble
 from talentc.value import Value
 from talentc.write.artifacts import Written, write_artifacts
@@ -59,20 +59,24 @@ def check(file: str) -> Checked:
     findings += tuple(check_stated(claims, programme))
     findings += tuple(check_stated_when(programme))
     findings += tuple(check_dates(programme))
-    findings += tuple(_without_dates(programme))
+    schedules = tuple(_schedules(programme))
+    findings += tuple(_without_dates(programme, schedules))
     findings = tuple(sorted(accept(findings, programme)))
-    schedules = tuple(_schedule(programme, cohort) for cohort in programme.cohorts if cohort.dates)
     return Checked(file, Compiled(programme, entries, claims, schedules, findings), findings, files.sources)
 
 
-def _schedule(programme: Programme, cohort: Cohort) -> Schedule:
-    years = frozenset(day.dates.first.year for day in cohort.dates)
-    return Schedule(cohort, closed_days(programme, cohort, years), own_windows(programme, cohort))
-
-
-def _without_dates(programme: Programme) -> Iterator[Finding]:
+def _schedules(programme: Programme) -> Iterator[Schedule]:
+    """The days of each cohort for which some are given, in its plan, its pins or the design itself."""
     for cohort in programme.cohorts:
-        if not cohort.dates:
+        days = CohortDays(programme, cohort)
+        if days.given:
+            yield Schedule(cohort, days.closed, own_windows(programme, cohort))
+
+
+def _without_dates(programme: Programme, schedules: Sequence[Schedule]) -> Iterator[Finding]:
+    dated = {schedule.cohort.id for schedule in schedules}
+    for cohort in programme.cohorts:
+        if cohort.id not in dated:
             yield outputs.NO_DATES.at(cohort.place.head, cohort=cohort.id)
 
 

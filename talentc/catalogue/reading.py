@@ -8,7 +8,7 @@ NO_SUCH_FILE = Entry(
     code="TC101",
     slug="no-such-file",
     severity=Severity.ERROR,
-    message="There is no file or folder `{path}`.",
+    message="There is no file or folder `{path}`",
     help="Check the spelling and the folder that you are in.",
     story="What was named on the command line, or what a programme consists of, isn't there. talentc takes programme "
     "folders, single YAML files, and folders that hold programme folders. A path is taken from the folder in which "
@@ -21,7 +21,7 @@ NOT_A_FILE = Entry(
     code="TC102",
     slug="not-a-file",
     severity=Severity.ERROR,
-    message="`{path}` is {what}; talentc needs {needed} here.",
+    message="`{path}` is {what}; talentc needs {needed} here",
     help="Rename or move it, or name another path.",
     story="talentc expected a file and found a folder or a device, or expected a folder and found a file. It happens "
     "where a folder is called `programme.yaml`, or where `texts` is one file. A programme is a folder that holds "
@@ -34,7 +34,7 @@ UNREADABLE = Entry(
     code="TC103",
     slug="unreadable",
     severity=Severity.ERROR,
-    message="`{path}` can't be read: {reason}.",
+    message="`{path}` can't be read: {reason}",
     help="Make it readable for you, or work on a copy.",
     story="The file or folder is there, but the computer doesn't hand it out: you may lack the permission, a link "
     "may lead round in a circle, or a network drive may have gone. talentc reads files only, it changes none of "
@@ -47,7 +47,7 @@ TOO_LARGE = Entry(
     code="TC104",
     slug="too-large",
     severity=Severity.ERROR,
-    message="`{path}` is larger than {limit} MB, so it is hardly a programme.",
+    message="`{path}` is larger than {limit} MB, so it is hardly a programme",
     help="Check whether you named the right file; move long texts to `texts/`.",
     story="A whole programme with all its texts takes some hundred kilobytes. A file that is many times larger is "
     "almost always a different file (a recording, an archive, an export), and talentc says so at once rather than "
@@ -60,7 +60,7 @@ NOT_UTF8 = Entry(
     code="TC105",
     slug="not-utf-8",
     severity=Severity.ERROR,
-    message="The file isn't saved as UTF-8: here stands {what}.",
+    message="The file isn't saved as UTF-8: here stands {what}",
     help="Open it in your editor and save it with the encoding UTF-8.",
     story="Letters such as æ, ø, å, ü or é are stored in different ways by different programs; talentc reads UTF-8, "
     "which all editors of today can write. The place named is the first one that can't be UTF-8. If the letters look "
@@ -73,7 +73,7 @@ INVISIBLE_CHARACTER = Entry(
     code="TC106",
     slug="invisible-character",
     severity=Severity.ERROR,
-    message="Here stands the invisible character {character}, which doesn't belong in a text.",
+    message="Here stands the invisible character {character}, which doesn't belong in a text",
     help="Delete it (go to the column, press Delete) and type a space or a new line instead.",
     story="Text pasted from Word, PowerPoint, PDF or a mail may carry characters that no one sees: line breaks of "
     "their own kind, byte order marks, control characters. They would break calendars and documents later, or shift "
@@ -86,7 +86,7 @@ ODD_SPACE = Entry(
     code="TC107",
     slug="odd-space",
     severity=Severity.ERROR,
-    message="The space here is no ordinary space but {character}, and YAML doesn't take it for one.",
+    message="The space here is no ordinary space but {character}, and YAML doesn't take it for one",
     help="Delete it and press the space bar; it often comes with text pasted from a web page or a mail.",
     story="A non-breaking space looks like a space, yet YAML treats it as a letter: it neither indents a line nor "
     "parts a key from its value. So a key appears to be unknown although it looks right. Inside a longer text such "
@@ -99,7 +99,7 @@ NO_PROGRAMME = Entry(
     code="TC108",
     slug="no-programme",
     severity=Severity.ERROR,
-    message="There is no programme in the folder `{path}`.",
+    message="There is no programme in the folder `{path}`",
     help="A programme folder holds a file named `programme.yaml`, directly or one folder further down.{hint}",
     story="talentc was given a folder and looked for `programme.yaml` in it and in the folders directly below. It "
     "looks no deeper, so that a slip doesn't search a whole disk. A design in a file of another name can be named "
@@ -112,7 +112,7 @@ TEXT_WITHOUT_HEADING = Entry(
     code="TC140",
     slug="text-without-heading",
     severity=Severity.ERROR,
-    message="This text stands under no heading.",
+    message="This text stands under no heading",
     help="Write `## purpose`, `## content` or `## outcome` on a line above it.",
     story="A file in `texts/` holds up to three texts of one activity, each under its heading: `## purpose`, "
     "`## content`, `## outcome`. The headings are these words in every language; the handbooks print them in the "
@@ -125,7 +125,7 @@ UNKNOWN_HEADING = Entry(
     code="TC141",
     slug="unknown-heading",
     severity=Severity.ERROR,
-    message="The heading `{heading}` is none of `purpose`, `content` and `outcome`.",
+    message="The heading `{heading}` is none of `purpose`, `content` and `outcome`",
     help="Use one of the three words; headings inside a text begin with `###`.",
     story="The three headings in a file of `texts/` are fixed words, whatever the language of the text: they say which "
     "text of the activity follows. Headings of your own inside a text take three or more #.",
@@ -137,7 +137,7 @@ REPEATED_HEADING = Entry(
     code="TC142",
     slug="repeated-heading",
     severity=Severity.ERROR,
-    message="The heading `{heading}` stands here a second time.",
+    message="The heading `{heading}` stands here a second time",
     help="Put both texts under one heading.",
     story="Each of the three headings stands once in a file. With two, one of the texts would be left out.",
     wrong="# in texts/kick-off.md:\n## content\nFørst.\n## content\nSiden.",
@@ -149,7 +149,7 @@ EMPTY_SECTION = Entry(
     code="TC143",
     slug="empty-section",
     severity=Severity.ERROR,
-    message="Nothing stands under the heading `{heading}`.",
+    message="Nothing stands under the heading `{heading}`",
     help="Write the text, or remove the heading.",
     story="A heading without a text would leave a gap in the handbooks. Remove the heading until the text is there.",
     wrong="# in texts/kick-off.md:\n## purpose\n\n## content\nVi åbner programmet.",
@@ -160,7 +160,7 @@ TEXT_FILE_NAME = Entry(
     code="TC144",
     slug="text-file-name",
     severity=Severity.ERROR,
-    message="The name `{name}` doesn't say which activity and language the text is for.",
+    message="The name `{name}` doesn't say which activity and language the text is for",
     help="Name it `activity.md`, or `activity.language.md` for a translation, such as `module-1.en.md`.",
     story="The files in `texts/` are found by their names: the id of the activity, then the code of the language if "
     "it is a translation, then `md`.",
@@ -172,7 +172,7 @@ UNUSED_FILE = Entry(
     code="TC145",
     slug="unused-file",
     severity=Severity.WARNING,
-    message="talentc doesn't read `{name}`.",
+    message="talentc doesn't read `{name}`",
     help="{where}",
     story="`texts/` holds files whose names end in `.md`, and a cohort's folder `people.csv`, `groups.yaml` and "
     "`plan.yaml`. A file with another name is left out; if it was meant to count, it needs another name. "

@@ -29,7 +29,7 @@ def build(
 
         talentc build programmes/talent-nord-2
 
-        talentc build programmes/talent-nord-2 --out site --only calendars,handbooks
+        talentc build programmes/talent-nord-2 --only calendars,handbooks
 
         talentc build programmes --out site --strict
     """

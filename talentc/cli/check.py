@@ -21,7 +21,7 @@ def check(
     paths: Paths = [],  # noqa: B006 - typer copies it
     format: Annotated[CheckFormat, typer.Option(help="How to show the findings.")] = CheckFormat.HUMAN,
 ) -> None:
-    """Check programmes: names, amounts, dates, and whether stated figures add up.
+    """Check names, amounts, dates and stated figures.
 
     Exit status 1 where there are errors, 2 where there is nothing to read.
 

@@ -4,7 +4,9 @@ import sys
 
 
 def schema() -> None:
-    """Print the JSON Schema of programme files, for editors that complete and check while one types.
+    """Print a JSON Schema of programme files, for editors.
+
+    With it, an editor completes keys and checks them while you type.
 
     Example:
 

@@ -37,7 +37,7 @@ def time(
     role: Annotated[list[str], typer.Option(help="Only this role; may be given several times.")] = [],  # noqa: B006
     by: Annotated[By | None, typer.Option(help="Sum up by track, by activity or by kind of time.")] = None,
 ) -> None:
-    """Show how much time a programme asks of each role, and where the figure comes from.
+    """Show how much time each role spends, and why.
 
     Stated figures stand beside the computed ones. Exit status 0 where the tables could be made, even if they disagree.
 

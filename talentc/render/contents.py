@@ -29,8 +29,8 @@ def time_path(role: str, ending: str = "html") -> str:
 
 
 def timeline_path(cohort: str) -> str:
-    """`timeline-hold-2.svg`: the timeline of a cohort after the first, which is `TIMELINE`."""
-    return f"timeline-{cohort}.svg"
+    """`timeline/hold-2.svg`: the timeline of a cohort after the first, which is `TIMELINE`."""
+    return f"timeline/{cohort}.svg"
 
 
 def calendar_path(cohort: str, role: str) -> str:
@@ -39,12 +39,10 @@ def calendar_path(cohort: str, role: str) -> str:
 
 
 def handbook_roles(compiled: Compiled) -> tuple[str, ...]:
-    """The roles that get a handbook, in the order of the file: those of the client who take part in something."""
+    """The roles that get a handbook, in the order of the file: those that take part in something."""
     programme = compiled.programme
     return tuple(
-        role
-        for role, written in programme.file.roles.items()
-        if written.side == "client" and any(participation(session, role) for session in programme.sessions)
+        role for role in programme.file.roles if any(participation(session, role) for session in programme.sessions)
     )
 
 

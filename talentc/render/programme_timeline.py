@@ -7,6 +7,7 @@ from talentc.artifact import Artifact
 from talentc.compiled import Compiled
 from talentc.model.programme import Activity, Programme, Session
 from talentc.render.cohort_view import CohortView, cohort_views, only_ends
+from talentc.render.contents import TIMELINE, timeline_path
 from talentc.render.names import Names
 from talentc.render.numbers import joined, month_year_text
 from talentc.render.timeline import ClosedStretch, Lane, Timeline, timeline_svg
@@ -17,13 +18,13 @@ from talentc.schedule.shift import add_days, add_months
 
 
 def render(compiled: Compiled) -> Iterator[Artifact]:
-    """`timeline.svg` of the first cohort that has days, `timeline-<cohort>.svg` of each further one."""
+    """`timeline.svg` of the first cohort that has days, `timeline/<cohort>.svg` of each further one."""
     names = Names(compiled.programme, load_words(compiled.programme.language))
-    path = "timeline.svg"
+    path = TIMELINE
     for view in cohort_views(compiled):
         timeline = programme_timeline(view, names)
         if timeline is not None:
-            path = path or f"timeline-{view.id}.svg"
+            path = path or timeline_path(view.id)
             yield Artifact(path, timeline_svg(timeline, names.words).encode("utf-8"))
             path = ""
 

@@ -25,6 +25,6 @@ OUTPUTS: tuple[Output, ...] = (
     Output("calendars", "calendars (.ics) for each role of each cohort", ("calendars",), calendars.render),
     Output("handbooks", "a handbook for each role", ("handbooks",), handbooks.render),
     Output("time", "time tables for each role", ("time",), time.render),
-    Output("timeline", "the programme as a drawing", ("timeline.svg",), programme_timeline.render),
+    Output("timeline", "the programme as a drawing", ("timeline.svg", "timeline"), programme_timeline.render),
     Output("index", "the page that offers all of it", ("index.html",), index.render),
 )

@@ -28,8 +28,8 @@ activities:
 """
 
 
-def test_handbook_roles__clients_who_take_part_even_with_a_part_of_them(compile_text: Compile) -> None:
-    assert handbook_roles(compile_text(BOTH)) == ("talent", "board")
+def test_handbook_roles__all_who_take_part_even_with_a_part_of_them(compile_text: Compile) -> None:
+    assert handbook_roles(compile_text(BOTH)) == ("talent", "board", "trainer")
 
 
 def test_time_roles__whoever_is_asked_for_time(compile_text: Compile) -> None:

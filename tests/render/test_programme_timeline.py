@@ -85,5 +85,5 @@ def test_render__a_drawing_for_each_cohort(compile_text: Compile) -> None:
     two = replace(programme, cohorts=(cohort, replace(cohort, id="hold-2")))
     assert [artifact.path for artifact in render(replace(compiled, programme=two))] == [
         "timeline.svg",
-        "timeline-hold-2.svg",
+        "timeline/hold-2.svg",
     ]

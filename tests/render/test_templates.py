@@ -6,7 +6,8 @@ from talentc.render import templates
 from talentc.render.templates import OwnMarkup, css_string, render_template, shipped, template_text
 
 
-def test_shipped__is_beside_the_package_in_a_checkout(checkout: Path) -> None:
+def test_shipped__is_beside_the_package_in_a_checkout(checkout: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(templates, "PACKAGE", checkout / "talentc")
     assert shipped("templates") == checkout / "templates"
 
 
