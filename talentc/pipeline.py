@@ -55,7 +55,7 @@ def check(file: str) -> Checked:
     if programme is None:
         return Checked(file, None, tuple(sorted(findings)), files.sources)
     entries = ledger(programme)
-    claims = trace(claims_of(programme, entries))
+    claims = trace(claims_of(programme, entries), entries)
     findings += tuple(check_stated(claims, programme))
     findings += tuple(check_stated_when(programme))
     findings += tuple(check_dates(programme))

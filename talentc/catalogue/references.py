@@ -254,6 +254,27 @@ WHOSE_TIME = Entry(
     "figures:\n  common: {track: common, figure: 13.5 days}",
     "figures:\n  common: {role: talent, track: common, figure: 13.5 days}",
 )
+ALL_PAUSES = Entry(
+    "TC331",
+    "all-pauses",
+    ERROR,
+    "The pauses of `{phase}` are as long as the phase",
+    "Write shorter `pauses`, or a longer `length`.",
+    "Pauses are taken off a phase before rates such as `1 per week` are worked out. Nothing would be left.",
+    "phases:\n  programme: {title: Under, length: 30 weeks, pauses: 40 weeks}",
+    "phases:\n  programme: {title: Under, length: 40 weeks, pauses: 4 weeks}",
+)
+KEY_OF_TIME = Entry(
+    "TC332",
+    "key-of-time",
+    ERROR,
+    "`{key}` says whose time a figure is, and means nothing for a `when`",
+    "Remove `{key}`: a stated `when` is about activities, whoever takes part.",
+    "A stated figure is somebody's time, so its slice may name a role. A stated `when` is compared with the `when` of "
+    "the design, which is the same for everybody.",
+    "talks: {role: talent, activity: module-1, when: after kick-off}",
+    "talks: {activity: module-1, when: after kick-off}",
+)
 
 ENTRIES = (
     UNKNOWN_ACTIVITY,
@@ -286,4 +307,6 @@ ENTRIES = (
     BAD_START,
     COHORT_FOLDER,
     WHOSE_TIME,
+    ALL_PAUSES,
+    KEY_OF_TIME,
 )

@@ -63,7 +63,7 @@ WHEN_DISAGREES = Entry(
     "when-disagrees",
     Severity.ERROR,
     "{source} states `{stated}` for `{subject}`, but the design says {design}",
-    "The two contradict each other: mend the text or the design, or accept it on the figure with "
+    "The two don't say the same: mend the text or the design, or accept it on the figure with "
     "`accept: {{TC405: why}}`.",
     "A text may say of the same thing in two places when it happens, in two ways. Written down as stated, each is "
     "held against the design, and the one that the design doesn't follow is shown.",
@@ -85,3 +85,5 @@ CANNOT_COMPARE = Entry(
 )
 
 ENTRIES = (NOTHING_MATCHES, FIGURE_DISAGREES, ROUNDED_PARTS, HOLLOW_AGREEMENT, WHEN_DISAGREES, CANNOT_COMPARE)
+# What doesn't stop a build: a statement about the design is wrong, and the design itself is sound.
+DISAGREEMENTS = (NOTHING_MATCHES, FIGURE_DISAGREES, WHEN_DISAGREES)

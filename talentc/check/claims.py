@@ -39,16 +39,17 @@ class Claim(Value, frozen=True):
 
     @property
     def error(self) -> Fraction:
-        """Stated minus computed, in hours or ones; nothing where they agree or aren't compared."""
+        """Stated minus computed, in hours or ones, to the nearer end of what is stated; nothing where they agree."""
         if self.verdict in (None, "agrees") or self.computed is None:
             return Fraction(0)
-        return self.figure.amount.planned - self.computed.planned
+        stated, computed = self.figure.amount, self.computed.planned
+        high = stated.high if stated.high is not None else stated.planned
+        return high - computed if computed > high else stated.low - computed
 
     @property
     def is_later(self) -> bool:
         """Whether it is of a sort that this version doesn't work out yet; a finding says so."""
-        stated = self.stated
-        return self.figure.per is not None or bool(stated.cohort or stated.of) or stated.serving is not None
+        return _is_later(self.stated, self.figure)
 
     @property
     def agrees(self) -> bool | None:
@@ -72,7 +73,7 @@ def _claim(
     sessions = sessions_of(programme, stated) if not _is_about_people(stated) else ()
     matches = bool(mine or sessions)
     computed: Amount | None
-    if figure.per is not None or stated.cohort or stated.of or stated.serving is not None:
+    if _is_later(stated, figure):
         computed = None
     elif figure.counted is not None:
         computed = _count(programme, figure.counted, stated, mine, sessions)
@@ -81,6 +82,10 @@ def _claim(
         computed = _everybodys(mine, stated) if stated.for_ == "all" else per_person(mine, programme, stated.role)
     verdict = compare(figure, computed, stated.remainder is not None) if computed is not None and matches else None
     return Claim(source, name, stated, figure, mine, computed, matches, verdict)
+
+
+def _is_later(stated: StatedFigure, figure: Figure) -> bool:
+    return figure.per is not None or bool(stated.cohort or stated.of) or stated.serving is not None
 
 
 def _everybodys(entries: tuple[Entry, ...], stated: StatedFigure) -> Amount | None:
@@ -110,10 +115,7 @@ def _count(
     """How many activities, sessions, times, people or tracks the slice holds."""
     about_people = _is_about_people(stated)
     if counted == "people":
-        people = People(programme)
-        counts = [people.of_role(role) for role in stated.role]
-        known = [count for count in counts if count is not None]
-        return total(known) if known and len(known) == len(counts) else None
+        return _people(programme, stated, entries)
     if counted == "activities":
         names = [entry.activity for entry in entries] if about_people else [session.activity for session in sessions]
         return Amount.exactly(len(set(names)))
@@ -121,7 +123,24 @@ def _count(
         narrow = about_people or stated.activity or stated.kind or stated.phase or stated.tag or stated.track
         tracks = {entry.track for entry in entries} if about_people else {session.track for session in sessions}
         return Amount.exactly(len(tracks - {None}) if narrow else len(programme.file.tracks))
-    if about_people:
+    if len(stated.role) == 1:
         return total(entry.times for entry in entries if stated.time or entry.time == "attendance")
+    if about_people:  # of several roles: what they attend together is held once
+        held = {entry.session for entry in entries}
+        sessions = tuple(session for session in programme.sessions if session.id in held)
     times = [times_of(session.times, programme.phase(session.phase)) for session in sessions]
     return total(time for time in times if time is not None)
+
+
+def _people(programme: Programme, stated: StatedFigure, entries: tuple[Entry, ...]) -> Amount | None:
+    """How many people the roles have, of those that take part where the slice says in what."""
+    roles = stated.role or tuple(programme.file.roles)
+    narrow = stated.activity or stated.track or stated.kind or stated.phase or stated.tag or stated.time
+    if narrow or not stated.role:
+        asked = {name for entry in entries for name in (entry.role, f"{entry.role}.{entry.part}")}
+        if any(entry.some_of_them for entry in entries):
+            return None
+        roles = tuple(role for role in roles if role in asked)
+    counts = [People(programme).of_role(role) for role in roles]
+    known = [count for count in counts if count is not None]
+    return total(known) if len(known) == len(counts) else None

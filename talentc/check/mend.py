@@ -12,12 +12,18 @@ QUARTER = Fraction(1, 4)
 MOST_TERMS = 4
 
 
-def derivation(entries: tuple[Entry, ...]) -> str:
-    """` (3 × 2 h = 6 h)` for one thing, ` (3 × 2 h + 8 × 1 h = 14 h)` for a few, nothing for one term or for many."""
-    counted = [entry for entry in entries if entry.is_counted]
+def derivation(claim: Claim) -> str:
+    """` (3 × 2 h = 6 h)` for one thing, ` (3 × 2 h + 8 × 1 h = 14 h)` for a few, nothing for one term or for many.
+
+    Nothing either where the sum of one person's entries isn't what the figure was compared with: a range over the
+    parts of a role, the time of everybody.
+    """
+    counted = [entry for entry in claim.entries if entry.is_counted]
     hours = sum((entry.amount.planned for entry in counted), Fraction(0))
     terms = [_product(entry) for entry in counted]
-    if not 1 <= len(terms) <= MOST_TERMS or terms == [f"{shown(hours)} h"]:
+    if claim.computed is None or claim.figure.counted is not None or hours != claim.computed.planned:
+        return ""
+    if claim.stated.for_ == "all" or not 1 <= len(terms) <= MOST_TERMS or terms == [f"{shown(hours)} h"]:
         return ""
     return f" ({' + '.join(terms)} = {shown(hours)} h)"
 
@@ -31,9 +37,9 @@ def mends(claim: Claim) -> Iterator[str]:
     """Small changes of the design under each of which the figure would be true, the smallest first."""
     counted = [entry for entry in claim.entries if entry.is_counted]
     stated = claim.figure.amount.planned
-    if claim.computed is None or claim.figure.counted is not None or not claim.figure.amount.is_exact:
+    if claim.computed is None or claim.figure.counted is not None or not claim.figure.amount.is_exact or stated <= 0:
         return
-    if len(counted) == 1 and counted[0].amount.planned > 0:
+    if len(counted) == 1 and counted[0].amount.planned == claim.computed.planned > 0 and claim.stated.for_ is None:
         yield from _of_one(counted[0], stated, claim.error)
     if claim.figure.unit == "day" and stated > 0:
         day = claim.computed.planned / (stated / claim.figure.factor)

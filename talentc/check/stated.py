@@ -39,7 +39,7 @@ def check_stated(claims: Sequence[Claim], programme: Programme) -> Iterator[Find
                 *related,
                 **_common(claim, programme),
                 computed=_computed(claim),
-                derivation=derivation(claim.entries) if claim.figure.counted is None else "",
+                derivation=derivation(claim),
                 difference=_difference(claim),
                 mends=_mends(claim),
             )
@@ -81,6 +81,8 @@ def _computed(claim: Claim) -> str:
 def _difference(claim: Claim) -> str:
     figure = claim.figure
     size = in_figure_unit(abs(claim.error), figure)
+    if figure.budget:
+        return f"{size} over the most that it allows"
     more, less = ("too many", "too few") if figure.counted is not None else ("too much", "too little")
     return f"{size} {more if claim.error > 0 else less}"
 

@@ -10,6 +10,7 @@ from talentc.ledger.slices import sessions_of
 from talentc.model.programme import Programme, Session
 from talentc.model.stated import StatedFigure
 from talentc.model.when import Between, Clause, Distance, Every, Reference, Relative, Spread, When
+from talentc.schedule.anchors import Anchors
 from talentc.value import replace
 
 UNIT_DAYS = {"day": 1, "week": 7, "month": 30, "quarter": 91, "year": 365}
@@ -58,10 +59,30 @@ def _words(when: When | None) -> str:
 
 
 def _follows(programme: Programme, session: Session, stated: When) -> bool:
-    """Whether every stated clause follows from some clause of the design."""
+    """Whether every stated clause follows from some clause of the design, or from the order that all of them give."""
     design = [_whole(programme, session, clause) for clause in session.when.clauses] if session.when else []
     wanted = [_whole(programme, session, clause) for clause in stated.clauses]
-    return all(any(_implies(clause, each) for clause in design) for each in wanted)
+    return all(
+        any(_implies(clause, each) for clause in design) or _is_ordered(programme, session, each) for each in wanted
+    )
+
+
+def _is_ordered(programme: Programme, session: Session, stated: Clause) -> bool:
+    """Whether the `when`s of the design together put a session after (or before) what the stated clause names."""
+    if not isinstance(stated, Relative):
+        return False
+    anchors = Anchors(programme)
+    named = {other.id for other in anchors.find(stated.anchor.text, session.activity)}
+    forwards = stated.direction == "before"
+    reached, waiting = set[str](), [session.id]
+    while waiting:
+        here = waiting.pop()
+        for precedence in anchors.precedences:
+            start, end = (precedence.before, precedence.after) if forwards else (precedence.after, precedence.before)
+            if precedence.sort == "order" and start == here and end not in reached:
+                reached.add(end)
+                waiting.append(end)
+    return bool(named) and named <= reached
 
 
 def _whole(programme: Programme, session: Session, clause: Clause) -> Clause:

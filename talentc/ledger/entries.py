@@ -1,6 +1,7 @@
 """Floor 4: a programme as its ledger, one entry for each piece of time that it asks of somebody."""
 
 from collections.abc import Iterator, Mapping
+from fractions import Fraction
 
 from talentc.ledger.entry import Entry, TimeKind
 from talentc.ledger.occurrences import ONCE, times_of
@@ -10,6 +11,8 @@ from talentc.model.people import Allowance, Participation
 from talentc.model.programme import Activity, Programme, Session
 from talentc.source import Span
 
+# Sessions that ask nobody for time may say no length.
+NO_LENGTH = Length(NONE, "", "h", Fraction(1))
 ALLOWANCES: tuple[tuple[TimeKind, str], ...] = (
     ("preparation", "preparation"),
     ("follow-up", "follow_up"),
@@ -24,18 +27,19 @@ def ledger(programme: Programme) -> tuple[Entry, ...]:
 
 
 def _of_activity(programme: Programme, people: People, activity: Activity) -> Iterator[Entry]:
-    prepared: set[tuple[str, str]] = set()
+    prepared: set[tuple[str, str, str]] = set()
     for session in activity.sessions:
         for role, participation in session.who.items():
             yield _attendance(programme, people, activity, session, role, participation)
         for time, field in ALLOWANCES:
             allowances: dict[str, Allowance] = dict(getattr(session, field))
-            asked = ((role, allowed) for named, allowed in allowances.items() for role in _asked(named, session.who))
-            for role, allowance in asked:
-                if allowance.length.per == "activity" and (time, role) in prepared:
-                    continue  # once for the whole activity, however many sessions it has
-                prepared.add((time, role))
-                yield _allowed(programme, people, activity, session, role, allowance, time)
+            for named, allowance in allowances.items():
+                for role in _asked(named, session.who):
+                    if allowance.length.per == "activity":
+                        if (time, named, role) in prepared:
+                            continue  # once for the whole activity, however many sessions it has
+                        prepared.add((time, named, role))
+                    yield _allowed(programme, people, activity, session, role, allowance, time)
 
 
 def _asked(role: str, who: Mapping[str, Participation]) -> tuple[str, ...]:
@@ -48,7 +52,7 @@ def _asked(role: str, who: Mapping[str, Participation]) -> tuple[str, ...]:
 def _attendance(
     programme: Programme, people: People, activity: Activity, session: Session, role: str, said: Participation
 ) -> Entry:
-    length = said.length or session.length or _nothing()
+    length = said.length or session.length or NO_LENGTH
     span = said.place.of("length") if said.length is not None else session.origin("length")
     optional = said.optional if said.optional is not None else session.optional
     return _entry(
@@ -110,6 +114,7 @@ def _entry(
     return Entry(
         role=name,
         part=part or None,
+        siblings=next((tuple(members) for members in written.parts.values() if part in members), ()),
         side=written.side,
         activity=activity.id,
         session=session.id,
@@ -133,18 +138,14 @@ def _for_all(
     people: People, session: Session, role: str, said: Participation, once: Amount, per_person: Amount
 ) -> Amount | None:
     """The sum over all people of the role; `once` is the time of one person at one of those held for each."""
+    held = people.number_of(session.each)
     if said.people.sort == "all":
+        serving = people.serving(role, session.each)
+        if serving is not None and held is not None:
+            return once * held * serving  # each is held once, with those who serve it, however they share them
         heads = people.of_role(role)
         return per_person * heads if heads is not None else None
-    held = people.number_of(session.each)
     if held is None or said.people.sort == "some":
         return None
     number = said.people.count or Amount.exactly(len(said.people.names))
     return once * held * number
-
-
-def _nothing() -> Length:
-    """Sessions that ask nobody for time may say no length."""
-    from fractions import Fraction
-
-    return Length(NONE, "", "h", Fraction(1))

@@ -14,7 +14,8 @@ class Entry(Value, frozen=True):
     """A piece of time. All amounts are for one person of the role, in hours.
 
     `times` is how often it is asked of one person, `length` what one time counts as, `amount` the two multiplied.
-    `part` names a part of the role (`first-line`) where it is asked of that part alone. `some_of_them` marks what is
+    `part` names a part of the role (`first-line`) where it is asked of that part alone, `siblings` all parts of that
+    kind. `some_of_them` marks what is
     asked of one or a few people of the role, who aren't known: it is listed apart and in no total per person.
     `because` says why time isn't counted; then the amount is none. `for_all` is the sum over everybody, None where
     nobody knows how many they are. `span` is the place in the file that asks for it.
@@ -22,6 +23,7 @@ class Entry(Value, frozen=True):
 
     role: str
     part: str | None
+    siblings: tuple[str, ...]
     side: str
     activity: str
     session: str

@@ -38,5 +38,5 @@ def _periods(rate: Rate, phase: Phase | None) -> Amount | None:
         length.low / (longest * unit),
         length.planned / (rate.every.planned * unit),
         None if length.high is None else length.high / (rate.every.low * unit),
-        length.about / (rate.every.planned * unit),
+        (length.planned if rate.every.about else length.about) / (rate.every.planned * unit),
     )

@@ -113,3 +113,10 @@ class People(Value, frozen=True):
                     return people.per
                 return people.per * group.size.amount if group.size is not None else None
         return ONE if only_some else self._number_of_one(name)
+
+    def serving(self, role: str, each: tuple[str, ...]) -> Amount | None:
+        """How many of a role that serves others take part in each of what is held for these; None where it doesn't."""
+        written = self.programme.file.roles[role.partition(".")[0]]
+        if isinstance(written.people, Ratio) and self.counterpart(written.people) in each:
+            return written.people.people
+        return None

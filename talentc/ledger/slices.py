@@ -46,6 +46,9 @@ def _among(values: Iterable[str | None], wanted: tuple[str, ...]) -> bool:
 
 
 def _is_asked_of(entry: Entry, role: str) -> bool:
-    """Whether an entry is asked of a role, or of a part (`talent.first-line`): of it, or of the whole role."""
+    """Whether an entry is asked of a role, or of a part (`talent.first-line`): of it, or of the whole role.
+
+    Parts of another kind go along: who is in this part is in one of those, too.
+    """
     name, _, part = role.partition(".")
-    return entry.role == name and (not part or entry.part in (None, part))
+    return entry.role == name and (not part or entry.part in (None, part) or part not in entry.siblings)

@@ -1,6 +1,7 @@
 """Floor 2: days, times of day, weekdays, weeks, months and quarters as they are written, in English and ISO order."""
 
 import re
+from collections.abc import Iterable
 from datetime import date, time
 
 from talentc.model.nearest import did_you_mean
@@ -13,10 +14,16 @@ MONTHS = (
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+# A `when` is English. Who writes these words of a programme's own language is told the English ones.
+TRANSLATIONS = {
+    "mandag": "Monday", "tirsdag": "Tuesday", "onsdag": "Wednesday", "torsdag": "Thursday",
+    "fredag": "Friday", "lørdag": "Saturday", "søndag": "Sunday",
+    "januar": "January", "februar": "February", "marts": "March", "maj": "May", "juni": "June", "juli": "July",
+    "oktober": "October", "dag": "day", "dage": "days", "uge": "week", "uger": "weeks",
+    "måned": "month", "måneder": "months", "kvartal": "quarter", "kvartaler": "quarters", "år": "year",
+    "efter": "after", "før": "before", "mellem": "between", "ukendt": "unknown",
+}  # fmt: skip
 FIRST_YEAR, LAST_YEAR = 1900, 2199
-_NUMBER_OF_NUMBER_OF_WEEKDAY = {
-    fold(name) + ending: number for number, name in enumerate(WEEKDAYS) for ending in ("", "s")
-}
 _NUMBER_OF_MONTH = {fold(name): number for number, name in enumerate(MONTHS, 1)}
 _NUMBER_OF_WEEKDAY = {fold(name) + ending: number for number, name in enumerate(WEEKDAYS) for ending in ("", "s")}
 _LIMITS: dict[str, int] = {"week": 53, "month": 1200, "quarter": 4}
@@ -28,6 +35,12 @@ _CLOCK = re.compile(r"([0-9]{1,2}):([0-9]{2})")
 _WHOLE = re.compile(r"[0-9]{1,9}(?![0-9.,/])")
 _YEAR = re.compile(r"[0-9]{4}(?![0-9-])")
 _LETTERS = re.compile(r"[^\W\d_]+")
+
+
+def meant(word: str, known: Iterable[str]) -> str:
+    """`Did you mean …? ` with the English word for one of another language, else with the nearest known word."""
+    english = TRANSLATIONS.get(fold(word))
+    return f"Did you mean `{english}`? " if english is not None else did_you_mean(word, known)
 
 
 def is_month(word: str) -> bool:
@@ -123,7 +136,7 @@ def _scan_weekday(scanner: Scanner) -> int:
     word = match.group() if match else here.text
     number = _NUMBER_OF_WEEKDAY.get(fold(word))
     if number is None:
-        fields = {"word": word, "suggestion": did_you_mean(word, WEEKDAYS)}
+        fields = {"word": word, "suggestion": meant(word, WEEKDAYS)}
         raise TextError("unknown-weekday", here.start, here.start + len(word), fields)
     return number
 
@@ -143,7 +156,7 @@ def scan_calendar(scanner: Scanner, others: tuple[str, ...] = ()) -> InCalendar:
         unit, number = "quarter", scan_ordinal(scanner, word)
     else:
         known = (*MONTHS, "week", "quarter", *others)
-        fields = {"word": word.text, "suggestion": did_you_mean(word.text, known)}
+        fields = {"word": word.text, "suggestion": meant(word.text, known)}
         raise TextError("unknown-calendar-word", word.start, word.end, fields)
     return InCalendar(start, scanner.length, unit, number, _scan_year(scanner, unit, number, start))
 

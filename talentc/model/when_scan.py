@@ -5,8 +5,7 @@ from fractions import Fraction
 from unicodedata import normalize
 
 from talentc.model.amount_scan import Qualifier, scan_qualifier
-from talentc.model.calendar_text import is_month
-from talentc.model.nearest import did_you_mean
+from talentc.model.calendar_text import is_month, meant
 from talentc.model.number_text import Number, scan_number
 from talentc.model.scan import Scanner
 from talentc.model.text_error import TextError
@@ -80,7 +79,7 @@ def scan_unit(scanner: Scanner, number: Number) -> DistanceUnit:
         written = scanner.text[number.start : scanner.length]
         raise TextError("date-not-understood", number.start, scanner.length, {"word": written})
     if unit is None:
-        fields = {"word": word.text, "suggestion": did_you_mean(word.text, DISTANCE_UNITS)}
+        fields = {"word": word.text, "suggestion": meant(word.text, DISTANCE_UNITS)}
         raise TextError("unknown-distance-unit", word.start, word.end, fields)
     scanner.take(word)
     return unit

@@ -11,6 +11,7 @@ from talentc.model.amount_scan import finish
 from talentc.model.calendar_text import (
     MONTHS,
     WEEKDAYS,
+    meant,
     scan_calendar,
     scan_clock,
     scan_dates,
@@ -18,7 +19,6 @@ from talentc.model.calendar_text import (
     scan_weekdays,
     stands_date,
 )
-from talentc.model.nearest import did_you_mean
 from talentc.model.number_text import Number, scan_number
 from talentc.model.scan import Scanner
 from talentc.model.text_error import TextError
@@ -123,7 +123,7 @@ def _clause(scanner: Scanner) -> Clause:
     read = _CLAUSES.get(word.key)
     if read is None:
         here = scanner.here
-        fields = {"word": here.text, "suggestion": did_you_mean(word.text, (*_CLAUSES, "about", "ends"))}
+        fields = {"word": here.text, "suggestion": meant(word.text, (*_CLAUSES, "about", "ends"))}
         raise TextError("when-not-understood", here.start, here.end, fields)
     scanner.take(word)
     return read(scanner, start, end)

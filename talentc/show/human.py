@@ -33,7 +33,7 @@ def _finding(finding: Finding, lines: Mapping[str, list[str]], width: int) -> It
         yield plain(INDENT + text)
     yield from _excerpt(finding.span, lines, width, style)
     for related in finding.related:
-        texts = wrapped(f"line {related.span.line}: {related.message}", width - 4)
+        texts = wrapped(f"{_other_place(related.span, finding.span.file)}: {related.message}", width - 4)
         for index, text in enumerate(texts):
             yield ((f"{INDENT}{'+' if index == 0 else ' '} ", "dim"), (text, "plain"))
         yield from _excerpt(related.span, lines, width, "dim")
@@ -43,25 +43,43 @@ def _finding(finding: Finding, lines: Mapping[str, list[str]], width: int) -> It
 
 
 def _place(span: Span) -> str:
-    return f"{span.file}:{span.line}:{span.column}"
+    """`file:line:column`; the file alone where it is the file as such."""
+    return span.file if span == Span.whole(span.file) else f"{span.file}:{span.line}:{span.column}"
+
+
+def _other_place(span: Span, file: str) -> str:
+    """Where a related place is, seen from a finding in `file`."""
+    if span.file == file:
+        return f"line {span.line}"
+    return span.file if span == Span.whole(span.file) else f"{span.file}, line {span.line}"
 
 
 def _excerpt(span: Span, lines: Mapping[str, list[str]], width: int, style: Style) -> Iterator[Line]:
-    """The line of the file, and a caret under the place; a long line is cut round it."""
+    """The line of the file, and carets under the place; a long line is cut round it. None of the file as such."""
     texts = lines.get(span.file, [])
-    if not 1 <= span.line <= len(texts) or span.end_column <= span.column and span.end_line == span.line == 1:
+    if not 1 <= span.line <= len(texts) or span == Span.whole(span.file):
         return
     text = texts[span.line - 1].replace("\t", " ")
+    number = str(span.line)
+    room = width - len(f"{INDENT}{number} | ")
     start = min(span.column - 1, len(text))
     end = span.end_column - 1 if span.end_line == span.line else len(text)
-    room = width - 10
-    first = max(0, min(start - room // 3, len(text) - room))
-    shown = printable(text[first : first + room])
-    before, under = printable(text[first:start]), printable(text[start : max(end, start + 1)]) or " "
+    before, after = _around(text, start, room)
+    under = printable(text[start : max(end, start + 1)]) or " "
     carets = "^" * max(1, min(columns(under), room - columns(before)))
-    number = str(span.line)
-    yield ((f"{INDENT}{number} | ", "dim"), (shown, "plain"))
+    yield ((f"{INDENT}{number} | ", "dim"), (before + after, "plain"))
     yield ((f"{INDENT}{' ' * len(number)} | ", "dim"), (" " * columns(before) + carets, style))
+
+
+def _around(text: str, start: int, room: int) -> tuple[str, str]:
+    """What is shown before and after a place in a line: all of it, or what `room` columns hold, with dots for the rest.
+
+    A third of the room is for what stands before, where something must be left out after it.
+    """
+    first, last = max(0, start - room), min(len(text), start + room)
+    while first < start and first + columns(text[first:]) > room and columns(text[first:start]) > room // 3:
+        first += 1
+    return "", ""
 
 
 def _closing(findings: tuple[Finding, ...], programmes: int) -> Line:

@@ -64,7 +64,9 @@ def _phase(name: str, phase: WrittenPhase) -> Phase:
         off = phase.pauses
         high = None if weeks.high is None else weeks.high - off.low
         low = weeks.low - (off.high if off.high is not None else off.planned)
-        weeks = Amount(low, weeks.planned - off.planned, high, weeks.about + off.about)
+        # What is planned asks the most time, so of a plain range of pauses it takes the shortest.
+        planned = off.low if off.planned == off.high else off.planned
+        weeks = Amount(low, weeks.planned - planned, high, weeks.about + off.about)
     periods = {period: count.amount for period, count in phase.has.items()}
     return Phase(name, phase.title, phase.from_, weeks, MappingProxyType(periods))
 

@@ -18,6 +18,8 @@ from talentc.source import Span
 from talentc.tree import Place
 from talentc.validate.names import Names, counterpart
 
+PEOPLES_KEYS = ("role", "time", "side", "for", "voluntary", "serving", "of")  # of whose time a figure is
+
 
 def check_structure(file: ProgrammeFile, activities: tuple[Activity, ...], names: Names) -> Iterator[Finding]:
     """All findings of this file's rules."""
@@ -25,6 +27,7 @@ def check_structure(file: ProgrammeFile, activities: tuple[Activity, ...], names
     yield from _kind_circles(file)
     yield from _people_circles(file, names)
     yield from _default_phases(file)
+    yield from _pauses(file)
     yield from _lengths(activities)
     yield from _groups(file)
     yield from _rates(file, activities)
@@ -118,6 +121,15 @@ def _default_phases(file: ProgrammeFile) -> Iterator[Finding]:
             yield entries.TWO_DEFAULTS.at(phase.place.of("default"), related, phase=name)
 
 
+def _pauses(file: ProgrammeFile) -> Iterator[Finding]:
+    for name, phase in file.phases.items():
+        if phase.length is None or phase.pauses is None:
+            continue
+        longest = phase.pauses.high if phase.pauses.high is not None else phase.pauses.planned
+        if longest >= phase.length.low:
+            yield entries.ALL_PAUSES.at(phase.place.of("pauses"), phase=name)
+
+
 def _lengths(activities: tuple[Activity, ...]) -> Iterator[Finding]:
     for activity in activities:
         for session in activity.sessions:
@@ -138,6 +150,10 @@ def _stated(file: ProgrammeFile) -> Iterator[Finding]:
             if (figure.figure is None) == (figure.when is None):
                 what = "neither a figure nor a `when`" if figure.figure is None else "both a figure and a `when`"
                 yield entries.STATES_NOTHING.at(figure.place.head, figure=name, what=what)
+            elif figure.when is not None:
+                for key in PEOPLES_KEYS:
+                    if key in figure.place.keys:
+                        yield entries.KEY_OF_TIME.at(figure.place.key(key), key=key)
             elif figure.figure is not None and figure.figure.counted is None and not _is_whose(figure):
                 role = next(iter(figure.role or file.roles), "talent")
                 yield entries.WHOSE_TIME.at(figure.place.head, figure=name, role=role)

@@ -17,7 +17,8 @@ Design = Callable[[str], Programme]
 
 
 def traced(programme: Programme) -> dict[str, Claim]:
-    return {claim.name: claim for claim in trace(claims_of(programme, ledger(programme)))}
+    entries = ledger(programme)
+    return {claim.name: claim for claim in trace(claims_of(programme, entries), entries)}
 
 
 def written(lengths: list[list[int]], figures: list[str]) -> str:
@@ -130,3 +131,38 @@ def test_trace__rounding_explains_only_the_exact_sum_of_the_parts(total: str, ro
     claims = traced(design(written([[8], [9, 3]], figures)))
     assert bool(claims["total"].parts) is (total == "2.51")
     assert claims["total"].follows is root
+
+
+def test_trace__the_order_of_the_figures_decides_nothing(design: Design) -> None:
+    parts = [f"f-0-{n}: {{role: talent, activity: a-0-{n}, figure: 1.13 days}}" for n in range(20)]
+    total = "total: {role: talent, figure: 22.6 days}"
+    for figures in ([*parts, total], [total, *reversed(parts)]):
+        claims = traced(design(written([[9] * 20], figures)))
+        assert len(claims["total"].parts) == 20
+        assert {claim.verdict for name, claim in claims.items() if name != "total"} == {"agrees"}
+
+
+@pytest.mark.parametrize(
+    "figures",
+    [
+        # Inside a track that is wrong by 5, an activity that is wrong by 3: the total is wrong by the track's 5.
+        ["a: {role: talent, activity: a-0-0, figure: 4 h}", "track: {role: talent, track: track-0, figure: 7 h}"],
+        # The same thing is stated twice, in two wrong ways; the total carries on one of them.
+        ["a: {role: talent, activity: a-0-0, figure: 4 h}", "track: {role: talent, activity: a-0-0, figure: 6 h}"],
+        # Two parts are wrong, and only one of them went into the total.
+        ["a: {role: talent, activity: a-0-0, figure: 4 h}", "track: {role: talent, activity: a-0-1, figure: 6 h}"],
+    ],
+)
+def test_trace__a_total_follows_from_one_of_several_errors(figures: list[str], design: Design) -> None:
+    claims = traced(design(written([[1, 1], [1, 1]], [*figures, "total: {role: talent, figure: 9 h}"])))
+    assert (claims["a"].follows, claims["track"].follows) == (None, None)
+    assert claims["total"].follows == "tender.track"
+
+
+def test_trace__hours_follow_from_a_wrong_count(design: Design) -> None:
+    figures = [
+        "hours: {role: talent, activity: a-0-0, figure: 4 h}",
+        "count: {role: talent, activity: a-0-0, figure: 2 times}",
+    ]
+    claims = traced(design(written([[2]], figures)))
+    assert (claims["count"].follows, claims["hours"].follows) == (None, "tender.count")

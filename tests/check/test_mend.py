@@ -58,4 +58,13 @@ def test_mends__are_the_small_changes_that_would_make_it_true(
 )
 def test_derivation__is_told_where_it_is_short(activity: str, wanted: str, design: Callable[[str], Programme]) -> None:
     programme = design(DESIGN.format(activity=activity, figure="1 h"))
-    assert derivation(ledger(programme)) == wanted
+    (claim,) = claims_of(programme, ledger(programme))
+    assert derivation(claim) == wanted
+
+
+def test_derivation__is_not_told_where_it_is_not_what_was_compared(design: Callable[[str], Programme]) -> None:
+    text = DESIGN.format(activity="times: 3, length: 2 h", figure="1 h").replace(
+        "figure: 1 h", "for: all, figure: 200 h"
+    )
+    (claim,) = claims_of(design(text), ledger(design(text)))
+    assert (derivation(claim), list(mends(claim))) == ("", [])

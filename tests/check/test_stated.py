@@ -33,7 +33,8 @@ MEETINGS = """
 def findings(figures: str, design: Callable[[str], Programme]) -> list[Finding]:
     lines = "\n".join(f"          {line.strip()}" for line in figures.strip().splitlines())
     programme = design(MEETINGS.format(figures=lines))
-    return list(check_stated(trace(claims_of(programme, ledger(programme))), programme))
+    entries = ledger(programme)
+    return list(check_stated(trace(claims_of(programme, entries), entries), programme))
 
 
 def test_check_stated__what_follows_is_named_under_its_root(design: Callable[[str], Programme]) -> None:

@@ -90,8 +90,9 @@ def test_check_stated_when__disagrees_with_what_does_not(
     [
         ("activity: it.day-2", "after day-1", []),
         ("activity: it.day-2", "after it.day-1", []),
-        ("activity: it.day-2", "after kick-off", ["TC405"]),
-        ("activity: [it.day-1, it.day-2]", "after kick-off", ["TC405"]),
+        ("activity: it.day-2", "after kick-off", []),  # which day-1 is after
+        ("activity: it.day-2", "before kick-off", ["TC405"]),
+        ("activity: [it.day-1, it.day-2]", "after kick-off", []),
         ("activity: it", "after kick-off", []),  # the first session of an activity
         ("activity: undated", "after kick-off", ["TC405"]),
         ("kind: module", "after kick-off", ["TC405"]),

@@ -182,3 +182,22 @@ def test_ledger__every_entry_knows_the_place_that_asks_for_it(design: Callable[[
     kind = programme.file.kinds["module"].place.of("length").line
     own = programme.activities[0].place
     assert lines == [kind, own.within("who").of("board").line, own.within("preparation").of("talent").line]
+
+
+def test_ledger__per_activity_and_per_session_do_not_hide_each_other(design: Callable[[str], Programme]) -> None:
+    sessions = "one: {preparation: {talent: 1 h per session}}, two: {preparation: {talent: 3 h per activity}}"
+    activity = f"length: 1 h, who: {{talent: all}}, sessions: {{{sessions}}}"
+    found = [entry for entry in entries(activity, design) if entry.time == "preparation"]
+    assert [entry.amount.planned for entry in found] == [1, 3]
+
+
+def test_ledger__preparation_of_a_role_and_of_its_part_both_count(design: Callable[[str], Programme]) -> None:
+    allowed = "{talent: 1 h per activity, talent.first-line: 2 h per activity}"
+    found = entries(f"length: 1 h, who: {{talent.first-line: all}}, preparation: {allowed}", design)
+    assert [entry.amount.planned for entry in found if entry.time == "preparation"] == [1, 2]
+
+
+def test_ledger__what_is_held_for_each_is_held_so_often_however_it_is_shared(design: Callable[[str], Programme]) -> None:
+    """24 talents are served by 12 mentors, two each: 24 talks, not 12 times the most that one of them may serve."""
+    found = entries("length: 1 h, each: talent, who: {talent: all, mentor: all}", design)
+    assert {entry.role: entry.for_all.planned for entry in found if entry.for_all} == {"talent": 24, "mentor": 24}

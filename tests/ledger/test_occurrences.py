@@ -33,7 +33,7 @@ def corners(amount: Amount | None) -> tuple[object, ...] | None:
         ("length: 30 weeks", "1 per 2-3 weeks", (10, 15, 15)),
         ("length: 30 weeks", "1 per 2-3 weeks (plan 3)", (10, 10, 15)),
         ("length: 32 weeks, pauses: 2 weeks", "1 per week", (30, 30, 30)),
-        ("length: 32 weeks, pauses: 2-4 weeks", "1 per week", (28, 28, 30)),
+        ("length: 32 weeks, pauses: 2-4 weeks", "1 per week", (28, 30, 30)),
         ("length: 32 weeks, has: {semester: 2}", "3 per semester", (6, 6, 6)),
         ("length: 1 year, has: {semester: 2-3}", "3 per semester", (6, 9, 9)),
         ("length: 1 year", "1 per month", (12, 12, 12)),

@@ -113,3 +113,14 @@ def test_parse_weekdays__points_at_what_is_wrong(text: str, slug: str, start: in
     with pytest.raises(TextError) as caught:
         parse_weekdays(text)
     assert (caught.value.slug, caught.value.start, caught.value.end) == (slug, start, end)
+
+
+@pytest.mark.parametrize(
+    ("word", "english"), [("tirsdag", "Tuesday"), ("ONSDAG", "Wednesday"), ("marts", "March"), ("uger", "weeks")]
+)
+def test_meant__words_of_another_language_are_translated(word: str, english: str) -> None:
+    assert meant(word, WEEKDAYS) == f"Did you mean `{english}`? "
+
+
+def test_meant__else_the_nearest_word() -> None:
+    assert meant("Wedensday", WEEKDAYS) == "Did you mean `Wednesday`? "

@@ -21,7 +21,7 @@ Assembled = Callable[[str], tuple[Programme | None, tuple[Finding, ...]]]
         ("length: 32 weeks", (32, 32, 32)),
         ("length: 32 weeks, pauses: 2 weeks", (30, 30, 30)),
         ("length: 30-32 weeks, pauses: 2 weeks", (28, 30, 30)),
-        ("length: 32 weeks, pauses: 2-4 weeks", (28, 28, 30)),
+        ("length: 32 weeks, pauses: 2-4 weeks", (28, 30, 30)),
         ("length: 11 months", (Fraction(143, 3),) * 3),
     ],
 )
