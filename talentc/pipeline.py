@@ -93,15 +93,20 @@ def same_ids(checked: Sequence[Checked]) -> Iterator[Finding]:
 
 
 def outputs_named(only: str) -> "tuple[tuple[Output, ...], str]":
-    """The outputs of a comma-separated list (all of them where it is empty), or what is wrong with the list."""
-    from talentc.render.registry import OUTPUTS
+    """The outputs of a comma-separated list (all of them where it is empty), or what is wrong with the list.
 
-    names = [name.strip() for name in only.split(",") if name.strip()]
+    The page that offers all of them is made with all of them alone.
+    """
+    from talentc.render.registry import INDEX, OUTPUTS
+
+    if not only:
+        return (*OUTPUTS, INDEX), ""
+    names = [name.strip() for name in only.split(",")]
     known = {output.name: output for output in OUTPUTS}
     for name in names:
         if name not in known:
             return (), f"`{name}` is no output; there are {', '.join(known)}"
-    return tuple(output for output in OUTPUTS if not names or output.name in names), ""
+    return tuple(output for output in OUTPUTS if output.name in names), ""
 
 
 def make(compiled: Compiled, outputs: "Iterable[Output]") -> tuple[tuple[Artifact, ...], tuple[Finding, ...]]:

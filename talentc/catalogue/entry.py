@@ -1,7 +1,6 @@
 """Floor 3: one entry of the catalogue, and how a finding is made from it."""
 
 from collections.abc import Mapping
-from string import Formatter
 
 from talentc.diagnostics import Finding, Related, Severity
 from talentc.source import Span
@@ -25,12 +24,6 @@ class Entry(Value, frozen=True):
     wrong: str
     right: str
     related: Mapping[str, str] = field(default_factory=dict)
-
-    @property
-    def field_names(self) -> frozenset[str]:
-        """The fields that the message and the help ask for."""
-        parsed = [*Formatter().parse(self.message), *Formatter().parse(self.help)]
-        return frozenset(name for _, name, _, _ in parsed if name)
 
     def at(self, span: Span, /, *related: Related, **fields: object) -> Finding:
         """The finding of this entry at `span`; a missing field is a mistake of ours and raises KeyError."""

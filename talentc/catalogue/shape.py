@@ -171,6 +171,26 @@ NOT_A_DATE = Entry(
     "cohorts:\n  hold-1:\n    title: Hold 1\n    when: {kick-off: in January}",
     "cohorts:\n  hold-1:\n    title: Hold 1\n    when: {kick-off: 2024-01-16}",
 )
+BAD_DOMAIN = Entry(
+    "TC217",
+    "bad-domain",
+    Severity.ERROR,
+    "`{text}` is no domain",
+    "Write small letters, digits, hyphens and dots alone, such as `example.dk`.",
+    "The domain becomes part of every calendar UID, which has to be the same for ever and readable by every calendar.",
+    "publishing: {domain: https://Example.dk/}",
+    "publishing: {domain: example.dk}",
+)
+BAD_EMAIL = Entry(
+    "TC218",
+    "bad-email",
+    Severity.ERROR,
+    "`{text}` is no e-mail address",
+    "Write it as `name@example.dk`.",
+    "The organizer's address goes into every calendar, where people answer to it.",
+    "organizer: {name: LEAD, email: call us}",
+    "organizer: {name: LEAD, email: info@example.dk}",
+)
 
 ENTRIES = (
     UNKNOWN_KEY,
@@ -189,5 +209,7 @@ ENTRIES = (
     UNKNOWN_TIME_ZONE,
     UNFIT_TIME_ZONE,
     NOT_A_DATE,
+    BAD_DOMAIN,
+    BAD_EMAIL,
 )
 BY_SLUG = {entry.slug: entry for entry in ENTRIES}

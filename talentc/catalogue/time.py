@@ -84,6 +84,7 @@ CANNOT_COMPARE = Entry(
     "roles:\n  talent: {title: Talent, people: 24}\nstated: …   # {role: talent, figure: 24 people}",
 )
 
-ENTRIES = (NOTHING_MATCHES, FIGURE_DISAGREES, ROUNDED_PARTS, HOLLOW_AGREEMENT, WHEN_DISAGREES, CANNOT_COMPARE)
 # What doesn't stop a build: a statement about the design is wrong, and the design itself is sound.
 DISAGREEMENTS = (NOTHING_MATCHES, FIGURE_DISAGREES, WHEN_DISAGREES)
+
+ENTRIES = (NOTHING_MATCHES, FIGURE_DISAGREES, ROUNDED_PARTS, HOLLOW_AGREEMENT, WHEN_DISAGREES, CANNOT_COMPARE)

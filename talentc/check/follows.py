@@ -42,14 +42,14 @@ def trace(claims: Sequence[Claim], entries: Sequence[Entry]) -> tuple[Claim, ...
     for each in wrong:
         parts = _parts(each.claim, claims, contents)
         slack = tolerance(each.claim.figure) + sum((tolerance(part.figure) for part in parts), Fraction(0))
-        below = [root for root in roots if _same_measure(root.claim, each.claim) and root.contents <= each.contents]
+        below = [root for root in roots if _is_below(root, each)]
         cause = _cause(each, below, slack)
         names = tuple(part.id for part in parts)
         if cause is not None:
             root, error = cause
             needs_parts = abs(each.error - error) > tolerance(each.claim.figure)
             traced[each.claim.id] = replace(each.claim, follows=root.claim.id, parts=names if needs_parts else ())
-        elif parts and not below:
+        elif parts and not below and abs(each.error) <= slack:
             traced[each.claim.id] = replace(each.claim, parts=names)
         else:
             roots.append(each)
@@ -76,6 +76,11 @@ def _error_in_hours(claim: Claim) -> Fraction | None:
 def _same_measure(one: Claim, other: Claim) -> bool:
     """Whether the two speak of the same people in the same way, so that one can be part of the other."""
     return one.stated.role == other.stated.role and one.stated.for_ == other.stated.for_
+
+
+def _is_below(part: Wrong, whole: Wrong) -> bool:
+    """Whether one is a part of the other. What asks for no time is a part of nothing."""
+    return _same_measure(part.claim, whole.claim) and bool(part.contents) and part.contents <= whole.contents
 
 
 def _cause(whole: Wrong, below: Sequence[Wrong], slack: Fraction) -> tuple[Wrong, Fraction] | None:
@@ -105,9 +110,12 @@ def _parts(whole: Claim, claims: Sequence[Claim], contents: dict[str, Contents])
     smaller = [
         claim
         for claim in claims
-        if claim.figure.counted is None
+        if claim.figure.unit == whole.figure.unit
+        and claim.figure.counted is None
+        and claim.figure.amount.is_exact
+        and not claim.figure.budget
+        and claim.stated.remainder is None
         and claim.computed is not None
-        and claim.figure.unit == whole.figure.unit
         and _same_measure(claim, whole)
         and contents[claim.id]
         and contents[claim.id] < contents[whole.id]

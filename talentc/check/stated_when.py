@@ -9,7 +9,18 @@ from talentc.diagnostics import Finding
 from talentc.ledger.slices import sessions_of
 from talentc.model.programme import Programme, Session
 from talentc.model.stated import StatedFigure
-from talentc.model.when import Between, Clause, Distance, Every, Reference, Relative, Spread, When
+from talentc.model.when import (
+    Between,
+    Clause,
+    Direction,
+    Distance,
+    Every,
+    Reference,
+    Relative,
+    Spread,
+    Unknown,
+    When,
+)
 from talentc.schedule.anchors import Anchors
 from talentc.value import replace
 
@@ -63,7 +74,25 @@ def _follows(programme: Programme, session: Session, stated: When) -> bool:
     design = [_whole(programme, session, clause) for clause in session.when.clauses] if session.when else []
     wanted = [_whole(programme, session, clause) for clause in stated.clauses]
     return all(
-        any(_implies(clause, each) for clause in design) or _is_ordered(programme, session, each) for each in wanted
+        any(_implies(clause, each) for clause in design)
+        or _is_ordered(programme, session, each)
+        or _is_mirrored(programme, session, each)
+        or (isinstance(each, Unknown) and not design)
+        for each in wanted
+    )
+
+
+def _is_mirrored(programme: Programme, session: Session, stated: Clause) -> bool:
+    """Whether the design says the same the other way round: `4 weeks before z` of k, where z is `4 weeks after k`."""
+    if not isinstance(stated, Distance) or stated.ends:
+        return False
+    direction: Direction = "after" if stated.direction == "before" else "before"
+    turned = replace(stated, direction=direction, anchor=Reference(session.id, 0, 0))
+    others = Anchors(programme).find(stated.anchor.text, session.activity)
+    return any(
+        _implies(_whole(programme, other, clause), turned)
+        for other in others
+        for clause in (other.when.clauses if other.when is not None else ())
     )
 
 

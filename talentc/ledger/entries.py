@@ -27,7 +27,7 @@ def ledger(programme: Programme) -> tuple[Entry, ...]:
 
 
 def _of_activity(programme: Programme, people: People, activity: Activity) -> Iterator[Entry]:
-    prepared: set[tuple[str, str, str]] = set()
+    prepared: set[tuple[str, str, Span]] = set()
     for session in activity.sessions:
         for role, participation in session.who.items():
             yield _attendance(programme, people, activity, session, role, participation)
@@ -36,9 +36,10 @@ def _of_activity(programme: Programme, people: People, activity: Activity) -> It
             for named, allowance in allowances.items():
                 for role in _asked(named, session.who):
                     if allowance.length.per == "activity":
-                        if (time, named, role) in prepared:
-                            continue  # once for the whole activity, however many sessions it has
-                        prepared.add((time, named, role))
+                        said_once = (time, role, allowance.place.span)
+                        if said_once in prepared:
+                            continue  # once for the whole activity, however many sessions inherit it
+                        prepared.add(said_once)
                     yield _allowed(programme, people, activity, session, role, allowance, time)
 
 
@@ -108,7 +109,7 @@ def _entry(
     some = said.people.sort != "all"
     often = times or times_of(session.times, programme.phase(session.phase)) or OPEN
     met = people.met_by(role, session.each, some) or OPEN
-    counted = said.time is None
+    counted = said.time is None or time != "attendance"
     per_person = often * met
     amount = per_person * length.amount if counted else NONE
     return Entry(

@@ -3,8 +3,9 @@
 from fractions import Fraction
 from math import ceil
 
-from talentc.model.amount import Amount, Count, Ratio
+from talentc.model.amount import NOTHING, Amount, Count, Ratio
 from talentc.model.amount_text import singular_candidates
+from talentc.model.people import Group
 from talentc.model.programme import Programme
 from talentc.value import Value
 
@@ -109,14 +110,27 @@ class People(Value, frozen=True):
             group = file.groups.get(counterpart)
             members = group.of if group is not None else counterpart
             if members.partition(".")[0] == base:
-                if group is None or name in file.groups:
-                    return people.per
-                return people.per * group.size.amount if group.size is not None else None
+                return self._of_counterparts(people, group, members, name)
         return ONE if only_some else self._number_of_one(name)
+
+    def _of_counterparts(self, people: Ratio, group: Group | None, members: str, name: str) -> Amount | None:
+        """How many of what is held for each `name` one person meets whose counterparts are the `members`."""
+        part, held_for = members.partition(".")[2], name.partition(".")[2]
+        if part and held_for and part != held_for:
+            return NOTHING
+        served = people.per
+        if group is not None and name not in self.programme.file.groups:
+            if group.size is None:
+                return None
+            served = served * group.size.amount
+        # Held for one part alone, it may be that none of one's own counterparts is in it.
+        return Amount(Fraction(0), served.planned, served.high, served.about) if held_for and not part else served
 
     def serving(self, role: str, each: tuple[str, ...]) -> Amount | None:
         """How many of a role that serves others take part in each of what is held for these; None where it doesn't."""
         written = self.programme.file.roles[role.partition(".")[0]]
-        if isinstance(written.people, Ratio) and self.counterpart(written.people) in each:
-            return written.people.people
-        return None
+        if not isinstance(written.people, Ratio):
+            return None
+        counterpart = self.counterpart(written.people)
+        served = {counterpart, *(name for name in each if name.partition(".")[0] == counterpart)}
+        return written.people.people if served & set(each) else None

@@ -57,10 +57,6 @@ class Amount(Value, frozen=True):
             high = self.high * other.high
         return Amount(self.low * other.low, planned, high, planned - certain, (self.open or other.open) and not nothing)
 
-    def times(self, number: Fraction | int) -> "Amount":
-        """This many of it, as a plain number."""
-        return self * Amount.exactly(number)
-
     def envelope(self, other: "Amount") -> "Amount":
         """The narrowest amount that holds both; planned is that of self."""
         high = None if self.high is None or other.high is None else max(self.high, other.high)

@@ -150,11 +150,6 @@ class Cohort(Value, frozen=True):
     published: tuple[PublishedSession, ...]
     plan_file: str | None
 
-    def of(self, session: str, occurrence: int = 1) -> GivenDate | None:
-        """The date of the n-th occurrence of a session, if one is given; one with hours before one without."""
-        found = [given for given in self.dates if (given.session, given.occurrence) == (session, occurrence)]
-        return next((given for given in found if given.dates.from_time is not None), found[0] if found else None)
-
 
 class Programme(Value, frozen=True):
     """A whole programme. `file` is what was written; `activities` is what it means."""

@@ -53,6 +53,24 @@ def _languages(tree: Tree, words: Vocabulary) -> tuple[str, ...]:  # noqa: ARG00
     return codes
 
 
+def _domain(tree: Tree, words: Vocabulary) -> str:  # noqa: ARG001
+    text = written(tree, "a domain, `example.dk`")
+    if not re.fullmatch(r"[a-z0-9-]+(\.[a-z0-9-]+)*", text):
+        refuse("bad-domain", span_of(tree), text=text)
+    return text
+
+
+def _email(tree: Tree, words: Vocabulary) -> str:  # noqa: ARG001
+    text = written(tree, "an e-mail address")
+    if not re.fullmatch(r"[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+", text):
+        refuse("bad-email", span_of(tree), text=text)
+    return text
+
+
+Domain = Annotated[str, Reads(_domain, {"type": "string"}, "a domain")]
+Email = Annotated[str, Reads(_email, {"type": "string"}, "an e-mail address")]
+
+
 class WorkingDays(Node):
     """When people can meet."""
 
@@ -95,13 +113,13 @@ class Organizer(Node):
     """Who the calendars name as their organizer."""
 
     name: Plain = Field(description="A name.")
-    email: Plain = Field(description="An e-mail address.")
+    email: Email = Field(description="An e-mail address.")
 
 
 class Publishing(Node):
     """Where the outputs are published."""
 
-    domain: Plain | None = Field(None, description="The right-hand side of calendar UIDs; never changes.")
+    domain: Domain | None = Field(None, description="The right-hand side of calendar UIDs; never changes.")
     address: Plain | None = Field(None, description="The web address of the output folder: `https://…`.")
     organizer: Organizer | None = Field(None, description="The calendars' organizer.")
 

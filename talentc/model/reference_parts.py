@@ -139,7 +139,7 @@ CHAPTERS: tuple[Chapter, ...] = (
         "gives the length where none is said. Calendar days are `days`, else the `length` in days, rounded up.",
         (AgendaItem,),
         (words.CLOCKS,),
-        ("clock",),
+        ("clock", "agenda"),
     ),
     Chapter(
         "Choices",

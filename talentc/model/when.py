@@ -145,17 +145,16 @@ class Unknown(Clause, frozen=True):
 
 
 class When(Value, frozen=True):
-    """Clauses that all hold. `text` is as written; `index` of each clause says which item of a list it came from."""
+    """Clauses that all hold, one for each text of the list as it is written."""
 
     clauses: tuple[Clause, ...]
     texts: tuple[str, ...]
-    indexes: tuple[int, ...]
 
     @property
     def references(self) -> tuple[tuple[int, Reference], ...]:
         """All names that it points at, each with the index of the text that holds it."""
         found: list[tuple[int, Reference]] = []
-        for index, clause in zip(self.indexes, self.clauses, strict=True):
+        for index, clause in enumerate(self.clauses):
             for name in ("anchor", "first", "last", "phase"):
                 value = getattr(clause, name, None)
                 if isinstance(value, Reference):

@@ -74,7 +74,7 @@ def parse_when(texts: Sequence[str]) -> When:
     for index, clause in enumerate(clauses):
         if isinstance(clause, Unknown) and len(clauses) > 1:
             raise TextError("unknown-not-alone", clause.start, clause.end, index=index)
-    return When(tuple(clauses), tuple(str(text) for text in texts), tuple(range(len(clauses))))
+    return When(tuple(clauses), tuple(texts))
 
 
 def parse_clause(text: str) -> Clause:

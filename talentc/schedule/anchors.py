@@ -152,7 +152,7 @@ def clause_span(session: Session, index: int) -> Span:
     if session.when is None:
         return place.head
     clause = session.when.clauses[index]
-    return place.item_part("when", session.when.indexes[index], clause.start, clause.end)
+    return place.item_part("when", index, clause.start, clause.end)
 
 
 def clause_text(session: Session, index: int) -> str:
@@ -160,4 +160,4 @@ def clause_text(session: Session, index: int) -> str:
     if session.when is None:
         return ""
     clause = session.when.clauses[index]
-    return session.when.texts[session.when.indexes[index]][clause.start : clause.end]
+    return session.when.texts[index][clause.start : clause.end]

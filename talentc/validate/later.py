@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from talentc.catalogue.later import NOT_YET
 from talentc.diagnostics import Finding
+from talentc.model.activities import AgendaItem
+from talentc.model.node import nodes_of
 from talentc.model.programme_file import ProgrammeFile
 from talentc.model.stated import Slice
 
@@ -14,6 +16,11 @@ def check_later(file: ProgrammeFile) -> Iterator[Finding]:
         if node.choose:
             meanwhile = "Every session is counted for everybody, as if nobody chose."
             yield NOT_YET.at(node.place.key("choose"), what="A choice (`choose`)", meanwhile=meanwhile)
+    for item in nodes_of(file):
+        if isinstance(item, AgendaItem) and (item.who or item.optional):
+            key = "who" if item.who else "optional"
+            meanwhile = "The whole agenda is counted for everybody who takes part, as not voluntary."
+            yield NOT_YET.at(item.place.key(key), what=f"`{key}` of one line of an agenda", meanwhile=meanwhile)
     for limit in file.limits.values():
         yield NOT_YET.at(limit.place.head, what="A limit", meanwhile="No month is held against it.")
     for event in file.events.values():

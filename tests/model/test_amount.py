@@ -36,7 +36,7 @@ def test_amount_add__about_is_the_part_that_is_about() -> None:
 
 
 def test_amount_times__none_times_anything_is_none() -> None:
-    assert NONE.times(7) == NONE
+    assert NONE * Amount.exactly(7) == NONE
     assert Amount.exactly(7) * NONE == NONE
 
 
@@ -51,11 +51,11 @@ def test_amount_times__at_least_has_no_high_end() -> None:
 
 def test_amount_times__about_in_one_factor_makes_all_of_it_about() -> None:
     about = Amount(Fraction(2), Fraction(2), Fraction(2), about=Fraction(2))
-    assert about.times(3).about == 6
+    assert (about * Amount.exactly(3)).about == 6
 
 
 def test_amount_times__thirds_stay_exact() -> None:
-    assert Amount.exactly(Fraction(1, 3)).times(3) == Amount.exactly(1)
+    assert Amount.exactly(Fraction(1, 3)) * Amount.exactly(3) == Amount.exactly(1)
 
 
 def test_amount_envelope__holds_both_and_plans_the_first() -> None:

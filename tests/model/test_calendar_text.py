@@ -4,6 +4,7 @@ from datetime import date, time
 
 import pytest
 
+from talentc.model.calendar_text import WEEKDAYS, meant
 from talentc.model.text_error import TextError
 from talentc.model.when import ClosedStretch, InCalendar, OnDates
 from talentc.model.when_text import parse_clock, parse_closed, parse_weekdays
