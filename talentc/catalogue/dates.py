@@ -198,6 +198,18 @@ WRONG_HOURS = Entry(
     "cohorts:\n  hold-1: {title: Hold 1, start: 2024-03, when: {dinner: 2024-03-12 18:00-20:00}}",
     {"clause": "the design asks for it here"},
 )
+PAST_MIDNIGHT = Entry(
+    "TC516",
+    "past-midnight",
+    ERROR,
+    "`{session}` begins at {start} and would run past midnight",
+    "Write its end as well, `18:00-23:00`, or let it begin earlier.",
+    "A date with a lone start ends after the session's length. Where that would be on the next day, talentc doesn't "
+    "guess.",
+    "activities:\n  dinner: {title: Dinner, length: 6 h, who: {talent: all}}\n"
+    "cohorts:\n  hold-1: {title: Hold 1, start: 2024-03, when: {dinner: 2024-03-12 20:00}}",
+    "cohorts:\n  hold-1: {title: Hold 1, start: 2024-03, when: {dinner: 2024-03-12 18:00-23:30}}",
+)
 
 ENTRIES = (
     DATE_CIRCLE,
@@ -215,4 +227,5 @@ ENTRIES = (
     DATES_MISSING,
     WRONG_WEEKDAY,
     WRONG_HOURS,
+    PAST_MIDNIGHT,
 )

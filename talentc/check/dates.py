@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from talentc.catalogue.dates import UNKNOWN_COUNTRY
 from talentc.check.dates_circles import check_circles
-from talentc.check.dates_given import check_closed, check_days, check_names, check_own, check_two_dates
+from talentc.check.dates_given import check_closed, check_days, check_midnight, check_names, check_own, check_two_dates
 from talentc.check.dates_together import check_double_booked, check_missing, check_order
 from talentc.check.dates_windows import check_outside, check_possible, check_weekdays_and_hours
 from talentc.diagnostics import Finding
@@ -19,6 +19,7 @@ RULES: tuple[Rule, ...] = (
     check_own,
     check_two_dates,
     check_days,
+    check_midnight,
     check_closed,
     check_weekdays_and_hours,
     check_double_booked,

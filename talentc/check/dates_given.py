@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
-from talentc.catalogue.dates import CLOSED_DAY, DATE_OF_OWN, DAYS_DIFFER, NO_SUCH_OCCURRENCE, TWO_DATES
+from talentc.catalogue.dates import CLOSED_DAY, DATE_OF_OWN, DAYS_DIFFER, NO_SUCH_OCCURRENCE, PAST_MIDNIGHT, TWO_DATES
 from talentc.catalogue.references import UNKNOWN_ACTIVITY, UNKNOWN_SESSION
 from talentc.diagnostics import Finding
 from talentc.model.nearest import nearest
 from talentc.model.programme import GivenDate
 from talentc.model.when import OnDates, OnWeekdays
+from talentc.schedule.hours import hours_of
 from talentc.schedule.shift import add_days
 from talentc.schedule.spoken import say_clock, say_day, say_days
 from talentc.schedule.times import has_occurrence, name_of
@@ -97,6 +98,16 @@ def check_days(days: CohortDays) -> Iterator[Finding]:
         wanted, covered = _counted(session.days), _counted(number)
         name = name_of(session, given.occurrence)
         yield DAYS_DIFFER.at(given.span, related, session=name, wanted=wanted, given=covered, example=example)
+
+
+def check_midnight(days: CohortDays) -> Iterator[Finding]:
+    """Dates with a lone start whose session would run past midnight: nobody could say on which day it ends."""
+    for session, given in days.dated:
+        begins = given.dates.from_time
+        if begins is None or given.dates.to_time is not None or session.length is None or session.days > 1:
+            continue
+        if session.length.amount.planned and hours_of(days.programme, session, given.dates) is None:
+            yield PAST_MIDNIGHT.at(given.span, session=name_of(session, given.occurrence), start=f"{begins:%H:%M}")
 
 
 def _counted(days: int) -> str:
