@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from talentc.catalogue import references as entries
+from talentc.catalogue import structure
 from talentc.catalogue.entry import as_note
 from talentc.catalogue.registry import BY_CODE
 from talentc.diagnostics import Finding
@@ -47,9 +47,9 @@ def accept(findings: Iterable[Finding], programme: Programme) -> tuple[Finding, 
         if acceptance.code not in BY_CODE:
             near = nearest(acceptance.code, BY_CODE)
             suggestion = f"Did you mean `{near}`?" if near else "`talentc explain` lists them all."
-            result.append(entries.UNKNOWN_CODE.at(acceptance.span, name=acceptance.code, suggestion=suggestion))
+            result.append(structure.UNKNOWN_CODE.at(acceptance.span, name=acceptance.code, suggestion=suggestion))
         elif acceptance not in used:
-            result.append(entries.ACCEPTED_NOTHING.at(acceptance.span, code=acceptance.code))
+            result.append(structure.ACCEPTED_NOTHING.at(acceptance.span, code=acceptance.code))
     return tuple(result)
 
 

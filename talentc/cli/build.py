@@ -1,11 +1,21 @@
 """Floor 9: `talentc build`."""
 
 import sys
-from typing import Annotated
+from collections.abc import Sequence
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from talentc.cli.common import ERRORS, OK, Paths, compiled_only, refuse, show_problems
+from talentc.cli.common import Paths, errors_of, load, refuse, show_problems, warnings_of
+from talentc.cli.status import ERRORS, OK
+
+if TYPE_CHECKING:
+    from talentc.cli.progress import Progress
+    from talentc.compiled import Compiled
+    from talentc.pipeline import Checked
+    from talentc.render.registry import Output
+    from talentc.write.artifacts import Written
 
 DEFAULT_OUT = "build"
 
@@ -18,12 +28,13 @@ def build(
             help="The output folder; several programmes get a folder each in it.", show_default="build/<programme>"
         ),
     ] = "",
-    only: Annotated[str, typer.Option(help="Only these outputs: calendars,handbooks,time,timeline,index.")] = "",
+    only: Annotated[str, typer.Option(help="Only these outputs: calendars,handbooks,time,timeline.")] = "",
     strict: Annotated[bool, typer.Option("--strict", help="Exit 1 where stated figures disagree.")] = False,
 ) -> None:
     """Compile programmes into calendars, handbooks and time tables.
 
-    Stated figures that disagree are shown and don't stop a build, for the design itself is sound.
+    Stated figures that disagree are shown and don't stop a build, for the design itself is sound. A programme with
+    other errors isn't built.
 
     Examples:
 
@@ -33,46 +44,82 @@ def build(
 
         talentc build programmes --out site --strict
     """
-    from talentc.cli.progress import steps
-    from talentc.diagnostics import has_errors
-    from talentc.pipeline import make, outputs_named, same_ids, write
+    from talentc.cli.progress import Progress
+    from talentc.pipeline import outputs_named
 
     outputs, unknown = outputs_named(only)
     if unknown:
         refuse(unknown)
-    checked = compiled_only(paths)
+    checked = load(paths)
+    _refuse_same_ids(checked)
+    owned = tuple(path for output in outputs for path in output.owns) if only else None
+    is_sound = True
+    with Progress() as progress:
+        for one in checked:
+            compiled, disagreements = _buildable(one), errors_of(one.findings)
+            if compiled is None:
+                show_problems(disagreements, one.sources)
+                sys.stderr.write(f"talentc: {one.file} has errors (above); it was not built\n")
+                is_sound = False
+                continue
+            folder = _folder(out, compiled.programme.id, len(checked))
+            is_built = _build_one(one, compiled, outputs, folder, owned, progress)
+            show_problems((*warnings_of(one.findings), *(disagreements if is_built else ())), one.sources)
+            if is_built and disagreements:
+                sys.stderr.write("talentc: stated figures disagree with the design (above); built all the same\n")
+            is_sound = is_sound and is_built and not (strict and disagreements)
+    raise typer.Exit(OK if is_sound else ERRORS)
+
+
+def _refuse_same_ids(checked: "Sequence[Checked]") -> None:
+    """Nothing is built where one programme would overwrite another."""
+    from talentc.pipeline import same_ids
+
     clashes = tuple(same_ids(checked))
     if clashes:
         show_problems(clashes, {name: text for one in checked for name, text in one.sources.items()})
         raise typer.Exit(ERRORS)
-    failed = False
-    for one in steps(checked, "programmes"):
-        if one.compiled is None:  # compiled_only has left none of these
-            continue
-        artifacts, findings = make(one.compiled, steps(outputs, one.compiled.programme.id))
-        folder = _folder(out, one.compiled.programme.id, len(checked))
-        owned = tuple(path for output in outputs for path in output.owns) if only else None
-        if not has_errors(findings):
-            written, problems = write(artifacts, folder, owned)
-            findings = (*findings, *problems)
-        show_problems(findings, one.sources)
-        if has_errors(findings):
-            failed = True
-            continue
-        loud = has_errors(one.findings)
-        failed = failed or (strict and loud)
-        if loud:
-            show_problems((each for each in one.findings if each.severity.word == "error"), one.sources)
-            sys.stderr.write("talentc: stated figures disagree with the design (above); built all the same\n")
-        sys.stdout.write(
-            f"{folder}: {len(written.written)} written, {len(written.unchanged)} unchanged, "
-            f"{len(written.removed)} removed\n"
-        )
-    raise typer.Exit(ERRORS if failed else OK)
+
+
+def _buildable(one: "Checked") -> "Compiled | None":
+    """The programme, unless it has errors other than stated figures that disagree."""
+    from talentc.catalogue.time import DISAGREEMENTS
+
+    codes = {entry.code for entry in DISAGREEMENTS}
+    return one.compiled if all(finding.code in codes for finding in errors_of(one.findings)) else None
+
+
+def _build_one(
+    one: "Checked",
+    compiled: "Compiled",
+    outputs: "Sequence[Output]",
+    folder: str,
+    owned: "Sequence[str] | None",
+    progress: "Progress",
+) -> bool:
+    """Make and write the outputs of a programme, and say so. False where they can't be made or written."""
+    from talentc.pipeline import make, write
+
+    artifacts, findings = make(compiled, progress.steps(outputs, compiled.programme.id))
+    show_problems(findings, one.sources)
+    if errors_of(findings):
+        return False
+    written, problems = write(artifacts, folder, owned)
+    show_problems(problems, one.sources)
+    if problems:
+        return False
+    sys.stdout.write(f"{folder}{_summary(written)}\n")
+    return True
+
+
+def _summary(written: "Written") -> str:
+    counts = f"{len(written.written)} written, {len(written.unchanged)} unchanged, {len(written.removed)} removed"
+    index = "/index.html" if "index.html" in (*written.written, *written.unchanged, *written.kept) else ""
+    return f"{index}: {counts}"
 
 
 def _folder(out: str, programme: str, number: int) -> str:
     """Where a programme's outputs go: a folder of its own, unless one programme was given a folder."""
     if out and number == 1:
-        return out
-    return f"{out or DEFAULT_OUT}/{programme}"
+        return PurePath(out).as_posix()
+    return PurePath(out or DEFAULT_OUT, programme).as_posix()

@@ -6,7 +6,8 @@ from typing import Annotated
 
 import typer
 
-from talentc.cli.common import ERRORS, OK, USAGE, Paths
+from talentc.cli.common import Paths
+from talentc.cli.status import ERRORS, OK, USAGE
 
 
 class CheckFormat(StrEnum):

@@ -1,17 +1,18 @@
-"""Floor 9: what the commands have in common: paths, loading, showing findings, exit statuses."""
+"""Floor 9: what the commands have in common: paths, loading, showing findings."""
 
 import sys
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
+from talentc.cli.status import ERRORS, USAGE
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from talentc.compiled import Compiled
     from talentc.diagnostics import Finding
     from talentc.pipeline import Checked
-
-OK, ERRORS, USAGE, BUG = 0, 1, 2, 3
 
 Paths = Annotated[
     list[str],
@@ -19,18 +20,45 @@ Paths = Annotated[
 ]
 
 
-def load(paths: "list[str]") -> "tuple[list[Checked], tuple[Finding, ...]]":
-    """Check every programme that the paths name; the findings are those about the paths themselves.
-
-    Exits with status 2 where there is nothing to read.
-    """
+def load(paths: "list[str]") -> "list[Checked]":
+    """Check every programme that the paths name. Where one of them names nothing, the status is 2."""
+    from talentc.cli.progress import Progress
     from talentc.pipeline import check, find
 
     files, findings = find(paths or ["."])
-    if not files:
+    if findings:
         show_problems(findings, {})
         raise typer.Exit(USAGE)
-    return [check(file) for file in files], findings
+    with Progress() as progress:
+        return [check(file) for file in progress.steps(files, "checking")]
+
+
+def compiled_only(paths: "list[str]") -> "list[Compiled]":
+    """The programmes that the paths name, if all compile; else what stops them is shown, and the status is 1.
+
+    Warnings are shown: a part of the language that isn't worked out yet, say, makes numbers that need that caveat.
+    """
+    checked = load(paths)
+    compiled = [one.compiled for one in checked if one.compiled is not None]
+    for one in checked:
+        show_problems(errors_of(one.findings) if one.compiled is None else warnings_of(one.findings), one.sources)
+    if len(compiled) < len(checked):
+        raise typer.Exit(ERRORS)
+    return compiled
+
+
+def errors_of(findings: "Iterable[Finding]") -> "tuple[Finding, ...]":
+    """Those of the findings that are errors."""
+    from talentc.diagnostics import Severity
+
+    return tuple(finding for finding in findings if finding.severity is Severity.ERROR)
+
+
+def warnings_of(findings: "Iterable[Finding]") -> "tuple[Finding, ...]":
+    """Those of the findings that are warnings: what the outputs say less surely than it looks."""
+    from talentc.diagnostics import Severity
+
+    return tuple(finding for finding in findings if finding.severity is Severity.WARNING)
 
 
 def show_problems(findings: "Iterable[Finding]", sources: "Mapping[str, str]") -> None:
@@ -41,22 +69,6 @@ def show_problems(findings: "Iterable[Finding]", sources: "Mapping[str, str]") -
 
     screen = Screen(sys.stderr)
     screen.show(human(Report(tuple(findings), sources), screen.width))
-
-
-def compiled_only(paths: "list[str]") -> "list[Checked]":
-    """The programmes, if all compile. Else what stops them is shown, and the status is 1 (2: a path names nothing)."""
-    from talentc.diagnostics import Severity
-
-    checked, findings = load(paths)
-    broken = [one for one in checked if one.compiled is None]
-    for one in broken:
-        show_problems((finding for finding in one.findings if finding.severity is Severity.ERROR), one.sources)
-    show_problems(findings, {})
-    if findings:
-        raise typer.Exit(USAGE)
-    if broken:
-        raise typer.Exit(ERRORS)
-    return checked
 
 
 def refuse(message: str) -> NoReturn:

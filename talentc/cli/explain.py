@@ -28,12 +28,12 @@ def explain(
 
     screen = Screen(sys.stdout)
     if not code:
-        screen.show(listing(ENTRIES))
+        screen.show(listing(ENTRIES, screen.width))
         return
     for entry in ENTRIES:
         if code.upper() == entry.code or code.lower() == entry.slug:
             screen.show(story(entry, screen.width))
             return
-    near = nearest(code.upper(), [entry.code for entry in ENTRIES]) or nearest(code, [entry.slug for entry in ENTRIES])
+    near = nearest(code, [entry.slug for entry in ENTRIES])
     suggestion = f"did you mean `{near}`?" if near else "`talentc explain` lists all codes."
     refuse(f"`{code}` is no code of a finding; {suggestion}")

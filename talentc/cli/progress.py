@@ -1,24 +1,42 @@
-"""Floor 9: progress on a terminal, where something takes longer than a second."""
+"""Floor 9: progress on a terminal, where a run takes longer than a second."""
 
 import sys
 import time
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
+from talentc.show.screen import Screen
+
 Item = TypeVar("Item")
 PATIENCE = 1.0
 
 
-def steps(items: Sequence[Item], what: str) -> Iterator[Item]:
-    """The items, one after the other; a line on the error stream says how far it is, once it has taken a second."""
-    started = time.monotonic()
-    shown = False
-    for number, item in enumerate(items, start=1):
-        if sys.stderr.isatty() and time.monotonic() - started > PATIENCE:
-            sys.stderr.write(f"\r{what}: {number} of {len(items)}\033[K")
+class Progress:
+    """A line on the error stream that says how far a run is. On leaving, however that is, the line is empty again."""
+
+    def __init__(self) -> None:
+        self._started = time.monotonic()
+        self._is_watched = Screen(sys.stderr).is_terminal
+        self._is_shown = False
+
+    def __enter__(self) -> "Progress":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._clear()
+
+    def steps(self, items: Sequence[Item], what: str) -> Iterator[Item]:
+        """The items, one after the other; after the last of them the line is empty, for whatever is printed next."""
+        for number, item in enumerate(items, start=1):
+            if self._is_watched and time.monotonic() - self._started > PATIENCE:
+                sys.stderr.write(f"\r{what}: {number} of {len(items)}\033[K")
+                sys.stderr.flush()
+                self._is_shown = True
+            yield item
+        self._clear()
+
+    def _clear(self) -> None:
+        if self._is_shown:
+            sys.stderr.write("\r\033[K")
             sys.stderr.flush()
-            shown = True
-        yield item
-    if shown:
-        sys.stderr.write("\r\033[K")
-        sys.stderr.flush()
+        self._is_shown = False

@@ -52,7 +52,7 @@ def time(
     from talentc.render.time.tables import FORMATS, ProgrammeTime
     from talentc.show.screen import Screen
 
-    compiled = [one.compiled for one in compiled_only(paths) if one.compiled is not None]
+    compiled = compiled_only(paths)
     known = tuple(dict.fromkeys(name for one in compiled for name in one.programme.file.roles))
     _refuse_unknown(role, known)
     screen = Screen(sys.stdout)

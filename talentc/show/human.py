@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from talentc.diagnostics import Finding, Severity
 from talentc.show.report import Report
 from talentc.show.screen import Line, Style, plain
-from talentc.show.width import columns, printable, wrapped
+from talentc.show.width import beginning, columns, printable, wrapped
 from talentc.source import Span
 
 STYLE: dict[Severity, Style] = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}
@@ -72,14 +72,18 @@ def _excerpt(span: Span, lines: Mapping[str, list[str]], width: int, style: Styl
 
 
 def _around(text: str, start: int, room: int) -> tuple[str, str]:
-    """What is shown before and after a place in a line: all of it, or what `room` columns hold, with dots for the rest.
+    """What is shown before and after a place in a line: all, or what `room` columns hold and dots for the rest.
 
-    A third of the room is for what stands before, where something must be left out after it.
+    Where something must be left out after the place, what stands before it gets a third of the room.
     """
-    first, last = max(0, start - room), min(len(text), start + room)
-    while first < start and first + columns(text[first:]) > room and columns(text[first:start]) > room // 3:
-        first += 1
-    return "", ""
+    if len(text) <= 2 * room and columns(printable(text)) <= room:
+        return printable(text[:start]), printable(text[start:])
+    room -= 2  # the dots
+    before, after = printable(text[max(0, start - room) : start]), printable(text[start : start + room])
+    after = beginning(after, room - min(columns(before), room // 3))
+    before = beginning(before[::-1], room - columns(after))[::-1]
+    is_cut_before, is_cut_after = len(before) < start, start + len(after) < len(text)
+    return f"{'…' if is_cut_before else ''}{before}", f"{after}{'…' if is_cut_after else ''}"
 
 
 def _closing(findings: tuple[Finding, ...], programmes: int) -> Line:

@@ -36,6 +36,16 @@ def wrapped(text: str, width: int) -> list[str]:
     return [line.replace(GLUE, " ") for line in lines]
 
 
+def beginning(text: str, width: int) -> str:
+    """As much of the beginning of the text as `width` columns hold."""
+    used = 0
+    for index, character in enumerate(text):
+        used += columns(character)
+        if used > width:
+            return text[:index]
+    return text
+
+
 def padded(text: str, width: int, at_end: bool = False) -> str:
     """The text with spaces up to `width` columns, before it where it stands at the end."""
     room = " " * max(0, width - columns(text))

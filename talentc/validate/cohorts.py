@@ -5,7 +5,7 @@ from datetime import date
 from types import MappingProxyType
 
 from talentc.catalogue import references as entries
-from talentc.catalogue import shape
+from talentc.catalogue import shape, structure
 from talentc.catalogue.later import NOT_READ_YET
 from talentc.diagnostics import Finding
 from talentc.model.node import Vocabulary
@@ -45,7 +45,7 @@ def read_cohorts(
         span = plan.place.of("cohort")
         findings.extend(unknown(entries.UNKNOWN_COHORT, plan.cohort, names.cohorts, span))
         if plan.cohort != cohort_files.cohort:
-            findings.append(entries.COHORT_FOLDER.at(span, name=plan.cohort, folder=cohort_files.cohort))
+            findings.append(structure.COHORT_FOLDER.at(span, name=plan.cohort, folder=cohort_files.cohort))
         plans[plan.cohort] = (plan, cohort_files.plan_file)
     cohorts = []
     for name, written in file.cohorts.items():
@@ -67,7 +67,7 @@ def _cohort(
     if written.start is not None:
         start = parse_start(written.start)
         if start is None:
-            findings.append(entries.BAD_START.at(written.place.of("start"), text=written.start))
+            findings.append(structure.BAD_START.at(written.place.of("start"), text=written.start))
     pins = list(_given(written.when, written.place.within("when"), True, activities, findings))
     plan, plan_file = planned if planned is not None else (None, None)
     if plan is not None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from talentc.catalogue import references as entries
+from talentc.catalogue import structure
 from talentc.catalogue.entry import Entry
 from talentc.diagnostics import Finding
 from talentc.model.amount_text import singular_candidates
@@ -87,7 +88,7 @@ def unknown_counterpart(word: str, names: Names, span: Span) -> Iterator[Finding
         if word.partition(".")[0] in names.roles:
             yield from unknown(entries.UNKNOWN_PART, word, names.parts, span)
         else:
-            yield from unknown(entries.UNKNOWN_COUNTERPART, word, names.roles | names.groups, span)
+            yield from unknown(structure.UNKNOWN_COUNTERPART, word, names.roles | names.groups, span)
 
 
 def counterpart(word: str, names: Names) -> str | None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from talentc.catalogue import references as entries
+from talentc.catalogue import structure
 from talentc.catalogue.shape import UNKNOWN_WORD
 from talentc.diagnostics import Finding
 from talentc.model.activities import AgendaItem, Held, Kind, Shared
@@ -153,7 +154,7 @@ def _who(file: ProgrammeFile, node: Shared | AgendaItem, names: Names) -> Iterat
 
 def _because(participation: Participation, role: str) -> Iterator[Finding]:
     if participation.time == "none" and participation.because is None:
-        yield entries.NO_BECAUSE.at(participation.place.of("time"), role=role)
+        yield structure.NO_BECAUSE.at(participation.place.of("time"), role=role)
 
 
 def _cohorts(file: ProgrammeFile, names: Names) -> Iterator[Finding]:

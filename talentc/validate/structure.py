@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from talentc.catalogue import references as entries
+from talentc.catalogue import structure
 from talentc.catalogue.rate_words import UNKNOWN_PERIOD
 from talentc.diagnostics import Finding
 from talentc.model.amount import Rate, Ratio
@@ -117,8 +118,8 @@ def _default_phases(file: ProgrammeFile) -> Iterator[Finding]:
         if phase.default and first is None:
             first = phase.place.of("default")
         elif phase.default and first is not None:
-            related = entries.TWO_DEFAULTS.relate("first", first)
-            yield entries.TWO_DEFAULTS.at(phase.place.of("default"), related, phase=name)
+            related = structure.TWO_DEFAULTS.relate("first", first)
+            yield structure.TWO_DEFAULTS.at(phase.place.of("default"), related, phase=name)
 
 
 def _pauses(file: ProgrammeFile) -> Iterator[Finding]:
@@ -127,7 +128,7 @@ def _pauses(file: ProgrammeFile) -> Iterator[Finding]:
             continue
         longest = phase.pauses.high if phase.pauses.high is not None else phase.pauses.planned
         if longest >= phase.length.low:
-            yield entries.ALL_PAUSES.at(phase.place.of("pauses"), phase=name)
+            yield structure.ALL_PAUSES.at(phase.place.of("pauses"), phase=name)
 
 
 def _lengths(activities: tuple[Activity, ...]) -> Iterator[Finding]:
@@ -135,13 +136,13 @@ def _lengths(activities: tuple[Activity, ...]) -> Iterator[Finding]:
         for session in activity.sessions:
             asked = [role for role in session.who.values() if role.time is None and role.length is None]
             if asked and session.length is None:
-                yield entries.NO_LENGTH.at(session.place.head, session=session.id)
+                yield structure.NO_LENGTH.at(session.place.head, session=session.id)
 
 
 def _groups(file: ProgrammeFile) -> Iterator[Finding]:
     for name, group in file.groups.items():
         if group.size is None and group.number is None:
-            yield entries.GROUP_WITHOUT_SIZE.at(group.place.head, group=name)
+            yield structure.GROUP_WITHOUT_SIZE.at(group.place.head, group=name)
 
 
 def _stated(file: ProgrammeFile) -> Iterator[Finding]:
@@ -149,14 +150,14 @@ def _stated(file: ProgrammeFile) -> Iterator[Finding]:
         for name, figure in source.figures.items():
             if (figure.figure is None) == (figure.when is None):
                 what = "neither a figure nor a `when`" if figure.figure is None else "both a figure and a `when`"
-                yield entries.STATES_NOTHING.at(figure.place.head, figure=name, what=what)
+                yield structure.STATES_NOTHING.at(figure.place.head, figure=name, what=what)
             elif figure.when is not None:
                 for key in PEOPLES_KEYS:
                     if key in figure.place.keys:
-                        yield entries.KEY_OF_TIME.at(figure.place.key(key), key=key)
+                        yield structure.KEY_OF_TIME.at(figure.place.key(key), key=key)
             elif figure.figure is not None and figure.figure.counted is None and not _is_whose(figure):
                 role = next(iter(figure.role or file.roles), "talent")
-                yield entries.WHOSE_TIME.at(figure.place.head, figure=name, role=role)
+                yield structure.WHOSE_TIME.at(figure.place.head, figure=name, role=role)
 
 
 def _is_whose(figure: StatedFigure) -> bool:
@@ -178,7 +179,7 @@ def _assumed(node: Node) -> Iterator[Finding]:
     place: Place = node.place.within("assumed")
     for key in getattr(node, "assumed", {}):
         if key not in node.place.keys:
-            yield entries.ASSUMED_NOTHING.at(place.key(key), key=key)
+            yield structure.ASSUMED_NOTHING.at(place.key(key), key=key)
 
 
 def _translations(node: Node, file: ProgrammeFile) -> Iterator[Finding]:

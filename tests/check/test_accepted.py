@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 from talentc.catalogue.dates import CLOSED_DAY
-from talentc.catalogue.references import MISSING_TRANSLATION, NO_LENGTH
+from talentc.catalogue.references import MISSING_TRANSLATION
+from talentc.catalogue.structure import NO_LENGTH
 from talentc.catalogue.time import FIGURE_DISAGREES
 from talentc.check.accepted import accept
 from talentc.diagnostics import Finding, Severity

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from talentc.show.width import columns, padded, printable, wrapped
+from talentc.show.width import beginning, columns, padded, printable, wrapped
 
 
 @pytest.mark.parametrize(("text", "expected"), [("blå", 3), ("e\u0301", 1), ("日本", 4), ("", 0)])
@@ -34,6 +34,13 @@ def test_wrapped__loses_nothing_and_fits(text: str, width: int) -> None:
     lines = wrapped(text, width)
     assert "".join("".join(lines).split()) == "".join(printable(" ".join(text.split())).split())
     assert all(columns(line) <= max(width, 2) for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("width", "expected"), [(0, ""), (1, "a"), (2, "a"), (3, "a日"), (4, "a日e\u0301"), (9, "a日e\u0301")]
+)
+def test_beginning__what_the_width_holds(width: int, expected: str) -> None:
+    assert beginning("a日e\u0301", width) == expected
 
 
 def test_padded__at_either_side() -> None:
