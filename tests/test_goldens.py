@@ -8,7 +8,7 @@ import pytest
 
 from talentc.artifact import Artifact
 from talentc.pipeline import check, find, make
-from talentc.render.registry import OUTPUTS
+from talentc.render.registry import INDEX, OUTPUTS
 
 CHECKOUT = Path(__file__).resolve().parents[1]
 GOLDENS = CHECKOUT / "tests" / "goldens"
@@ -23,12 +23,12 @@ def artifacts(programme: str, output: str) -> tuple[Artifact, ...]:
     (file,), _ = find([(CHECKOUT / "programmes" / programme).as_posix()])
     compiled = check(file).compiled
     assert compiled is not None
-    made, _ = make(compiled, [each for each in OUTPUTS if each.name == output])
+    made, _ = make(compiled, [each for each in (*OUTPUTS, INDEX) if each.name == output])
     return made
 
 
 @pytest.mark.parametrize("programme", PROGRAMMES)
-@pytest.mark.parametrize("output", [output.name for output in OUTPUTS])
+@pytest.mark.parametrize("output", [output.name for output in (*OUTPUTS, INDEX)])
 def test_output__is_as_it_was(programme: str, output: str, golden: Callable[[str, bytes], None]) -> None:
     made = artifacts(programme, output)
     assert made
@@ -38,7 +38,7 @@ def test_output__is_as_it_was(programme: str, output: str, golden: Callable[[str
 
 @pytest.mark.parametrize("programme", PROGRAMMES)
 def test_goldens__hold_nothing_that_is_no_longer_made(programme: str, request: pytest.FixtureRequest) -> None:
-    made = {artifact.path for output in OUTPUTS for artifact in artifacts(programme, output.name)}
+    made = {artifact.path for output in (*OUTPUTS, INDEX) for artifact in artifacts(programme, output.name)}
     folder = GOLDENS / programme
     stale = [path for path in folder.rglob("*") if path.is_file() and path.relative_to(folder).as_posix() not in made]
     if request.config.getoption("--update-goldens"):
@@ -50,7 +50,12 @@ def test_goldens__hold_nothing_that_is_no_longer_made(programme: str, request: p
 
 @pytest.mark.parametrize("programme", PROGRAMMES)
 def test_pages__all_have_the_style_sheet_once(programme: str) -> None:
-    pages = [each for output in OUTPUTS for each in artifacts(programme, output.name) if each.path.endswith(".html")]
+    pages = [
+        each
+        for output in (*OUTPUTS, INDEX)
+        for each in artifacts(programme, output.name)
+        if each.path.endswith(".html")
+    ]
     assert len(pages) > 3
     assert [page.path for page in pages if page.content.count(STYLE_SHEET) != 1] == []
 
@@ -59,7 +64,7 @@ def test_programmes__there_is_one() -> None:
     assert "talent-nord-2" in PROGRAMMES
 
 
-@pytest.mark.parametrize("output", OUTPUTS, ids=lambda output: output.name)
+@pytest.mark.parametrize("output", (*OUTPUTS, INDEX), ids=lambda output: output.name)
 def test_output__makes_only_what_is_its_own(output: object) -> None:
     name, owns = getattr(output, "name", ""), getattr(output, "owns", ())
     for artifact in artifacts("talent-nord-2", name):

@@ -28,6 +28,14 @@ def time_path(role: str, ending: str = "html") -> str:
     return f"time/{role}.{ending}"
 
 
+def overview_name(programme: Programme) -> str:
+    """What the overview of time is called among the roles' pages: `index`, or longer where a role is called so."""
+    found = "index"
+    while found in programme.file.roles:
+        found = f"all-{found}"
+    return found
+
+
 def timeline_path(cohort: str) -> str:
     """`timeline/hold-2.svg`: the timeline of a cohort after the first, which is `TIMELINE`."""
     return f"timeline/{cohort}.svg"

@@ -7,7 +7,7 @@ from functools import cached_property
 from talentc.model.programme import Activity, Cohort, Programme, Session
 from talentc.model.texts import Text
 from talentc.model.when import Reference
-from talentc.render.time.amounts import Speech, in_sentence
+from talentc.render.amounts import Speech, in_sentence
 from talentc.render.words import Words
 from talentc.value import Value
 
@@ -142,3 +142,9 @@ def _head(title: str) -> str:
 def large(words: str) -> str:
     """With a large first letter, to begin a sentence or a cell."""
     return words[:1].upper() + words[1:]
+
+
+def alone(title: str) -> str:
+    """A name that stands alone, with a large first letter, though it is written with a small one in sentences; a name
+    such as `eBay` stays as it is."""
+    return large(title) if title[1:2].islower() or title[1:2] == " " else title

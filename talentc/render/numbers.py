@@ -116,6 +116,18 @@ def date_range_text(first: date, last: date, language: str, with_weekday: bool =
     return _day(first, language, DAY_ALONE, "long") + DAY_DASH.get(own, DASH) + whole
 
 
+def moments_text(first: date, begins: time, last: date, ends: time, language: str) -> str:
+    """From a time of one day to a time of another: `tirsdag den 16. januar kl. 9.00 til onsdag den 17. januar 2024
+    kl. 16.00`; English sets commas before the times."""
+    own = _own(language)
+    same_year = own in DAY and first.year == last.year
+    begin = _day(first, language, WEEKDAY_WITHOUT_YEAR if same_year else WEEKDAY, "full")
+    ends_on = date_text(last, language, with_weekday=True)
+    before = " " if own == "da" else ", "
+    starts, stops = (clock_text(moment, None, language) for moment in (begins, ends))
+    return f"{begin}{before}{starts}{TO.get(own, f' {DASH} ')}{ends_on}{before}{stops}"
+
+
 def month_year_text(day: date, language: str) -> str:
     """`januar 2024`, `January 2024`: for what is planned no closer than a month."""
     return _format(day, language, "LLLL y")

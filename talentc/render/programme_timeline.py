@@ -88,11 +88,11 @@ def _items(view: CohortView, names: Names, activity: Activity, role: str) -> Ite
                 tentative = True
         elif not session.is_joint and not only_ends(session):
             open_ += (Stretch(days.first, days.last) for days in view.stretches(session))
-    title = names.line(activity.title)
+    title, short = names.line(activity.title), names.short(activity)
     if fixed:
-        yield Item(title, fixed[0].first, fixed[0].last, "session", further=tuple(fixed[1:]))
+        yield Item(title, fixed[0].first, fixed[0].last, "session", further=tuple(fixed[1:]), short=short)
     if open_:
-        yield Item(title, open_[0].first, open_[0].last, "window", tentative, tuple(open_[1:]))
+        yield Item(title, open_[0].first, open_[0].last, "window", tentative, tuple(open_[1:]), short)
 
 
 def _description(programme: str, start: date, end: date, lanes: tuple[Lane, ...], names: Names) -> str:
@@ -103,6 +103,8 @@ def _description(programme: str, start: date, end: date, lanes: tuple[Lane, ...]
         titles = list(dict.fromkeys(item.title for item in lane.items))
         said.append(words("timeline.lane", title=lane.title, items=joined(titles, words.language)))
     first, last = (month_year_text(day, words.language) for day in (start, end))
+    if first == last:
+        return words("timeline.description-month", programme=programme, month=first, lanes=". ".join(said))
     return words("timeline.description", programme=programme, first=first, last=last, lanes=". ".join(said))
 
 

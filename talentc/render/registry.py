@@ -26,5 +26,6 @@ OUTPUTS: tuple[Output, ...] = (
     Output("handbooks", "a handbook for each role", ("handbooks",), handbooks.render),
     Output("time", "time tables for each role", ("time",), time.render),
     Output("timeline", "the programme as a drawing", ("timeline.svg", "timeline"), programme_timeline.render),
-    Output("index", "the page that offers all of it", ("index.html",), index.render),
 )
+# Made with all others alone: it links to each of them.
+INDEX = Output("index", "the page that offers all of it", ("index.html",), index.render)

@@ -35,6 +35,7 @@ class Item(Value, frozen=True):
     """What a lane shows: days that are fixed ("session") or a time within which something lies ("window").
 
     `further` are later stretches of the same thing (the second day of a module): joined by a line, under one label.
+    `short` is a shorter title for where there is too little room.
     """
 
     title: str
@@ -43,6 +44,7 @@ class Item(Value, frozen=True):
     kind: ItemKind = "session"
     tentative: bool = False
     further: tuple[Stretch, ...] = ()
+    short: str = ""
 
     @property
     def stretches(self) -> tuple[Stretch, ...]:
@@ -154,16 +156,22 @@ def _apart(one: Mark, other: Mark) -> bool:
 
 
 def _label(item: Item, marks: Sequence[Mark], axis: Axis) -> Label:
+    """The title where it fits whole, else its short form."""
+    whole = _label_of(item.title, item, marks, axis)
+    return whole if whole.text == item.title or not item.short else _label_of(item.short, item, marks, axis)
+
+
+def _label_of(title: str, item: Item, marks: Sequence[Mark], axis: Axis) -> Label:
     """Inside a wide enough bar, else after the last mark, else before the first, else where there is more room."""
-    wanted = min(text_width(item.title), WIDEST_LABEL)
+    wanted = min(text_width(title), WIDEST_LABEL)
     widest = max(marks, key=lambda mark: mark.right - mark.left)
     if item.kind == "window" and widest.right - widest.left >= wanted + 2 * BAR_PADDING:
-        return _at(item.title, widest.left + BAR_PADDING, wanted)
+        return _at(title, widest.left + BAR_PADDING, wanted)
     after, before = axis.right - marks[-1].right - LABEL_GAP, marks[0].left - axis.left - LABEL_GAP
     if wanted <= after or (after >= before and wanted > before):
-        return _at(item.title, marks[-1].right + LABEL_GAP, min(wanted, after))
+        return _at(title, marks[-1].right + LABEL_GAP, min(wanted, after))
     width = min(wanted, before)
-    return _at(item.title, marks[0].left - LABEL_GAP - width, width, at_end=True)
+    return _at(title, marks[0].left - LABEL_GAP - width, width, at_end=True)
 
 
 def _at(title: str, left: float, width: float, at_end: bool = False) -> Label:

@@ -43,7 +43,6 @@ def test_relate__words_another_place() -> None:
     assert (related.span, related.message) == (THERE, "`kick-off` stands here, too")
 
 
-
 def test_as_note__keeps_everything_but_the_weight() -> None:
     note = as_note(ENTRY.at(HERE, name="x", suggestion=""), "the client was told")
     assert note.severity is Severity.NOTE

@@ -5,7 +5,7 @@ from string import Formatter
 
 import pytest
 
-from talentc.catalogue import dates, later, outputs, reading, references, shape, time, words
+from talentc.catalogue import dates, later, outputs, reading, references, shape, structure, time, words
 from talentc.catalogue.entry import Entry
 from talentc.catalogue.registry import BY_CODE, ENTRIES
 

@@ -197,7 +197,9 @@ def test_ledger__preparation_of_a_role_and_of_its_part_both_count(design: Callab
     assert [entry.amount.planned for entry in found if entry.time == "preparation"] == [1, 2]
 
 
-def test_ledger__what_is_held_for_each_is_held_so_often_however_it_is_shared(design: Callable[[str], Programme]) -> None:
+def test_ledger__what_is_held_for_each_is_held_so_often_however_it_is_shared(
+    design: Callable[[str], Programme],
+) -> None:
     """24 talents are served by 12 mentors, two each: 24 talks, not 12 times the most that one of them may serve."""
     found = entries("length: 1 h, each: talent, who: {talent: all, mentor: all}", design)
     assert {entry.role: entry.for_all.planned for entry in found if entry.for_all} == {"talent": 24, "mentor": 24}

@@ -12,13 +12,14 @@ from talentc.render.contents import (
     handbook_path,
     handbook_roles,
     is_uid_of,
+    overview_name,
     participation,
     public_address,
     relative_link,
     time_path,
     time_roles,
 )
-from talentc.render.registry import OUTPUTS
+from talentc.render.registry import INDEX, OUTPUTS
 
 Compile = Callable[..., Compiled]
 BOTH = """\
@@ -83,10 +84,16 @@ def test_relative_link__letters_beyond_ascii_as_octets() -> None:
 
 
 def test_paths__every_room_makes_exactly_what_is_told(talent_nord: Compiled) -> None:
-    made = {artifact.path for output in OUTPUTS for artifact in output.render(talent_nord)}
+    made = {artifact.path for output in (*OUTPUTS, INDEX) for artifact in output.render(talent_nord)}
     (schedule,) = talent_nord.schedules
     told = {handbook_path(role) for role in handbook_roles(talent_nord)}
     told |= {calendar_path("hold-1", role) for role in calendar_roles(talent_nord, schedule)}
     told |= {time_path(role, ending) for role in time_roles(talent_nord) for ending in ("html", "md", "csv")}
     told |= {"time/time.json", "time/index.html", "timeline.svg", "index.html"}
     assert made == told
+
+
+def test_overview_name__never_that_of_a_role(compile_yaml: Callable[[str], Compiled], syd: Compiled) -> None:
+    taken = compile_yaml("talentc: 1\nid: p\ntitle: P\nlanguages: [da]\nroles: {index: {title: Index}}\n")
+    assert overview_name(syd.programme) == "index"
+    assert overview_name(taken.programme) == "all-index"

@@ -4,7 +4,7 @@ import pytest
 
 from talentc.compiled import Compiled
 from talentc.model.when import Reference
-from talentc.render.names import Names, large
+from talentc.render.names import Names, alone, large
 from talentc.render.words import load_words
 
 Compile = Callable[..., Compiled]
@@ -88,3 +88,11 @@ def test_place__the_cohorts_word_first(compile_text: Compile) -> None:
 
 def test_large__begins_a_sentence() -> None:
     assert [large(words) for words in ("én", "½ dag", "")] == ["Én", "½ dag", ""]
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [("de nordjyske", "De nordjyske"), ("LEAD", "LEAD"), ("eBay", "eBay"), ("i dag", "I dag"), ("", "")],
+)
+def test_alone__with_a_large_letter_unless_it_is_a_name(title: str, expected: str) -> None:
+    assert alone(title) == expected

@@ -11,6 +11,7 @@ from talentc.render.numbers import (
     date_text,
     joined,
     mixed_number,
+    moments_text,
     month_name,
     month_year_text,
     number,
@@ -150,3 +151,15 @@ def test_joined__puts_the_word_before_the_last() -> None:
     assert joined(["a", "b"], "da", style="or") == "a eller b"
     assert joined(["a"], "da") == "a"
     assert joined([], "da") == ""
+
+
+@pytest.mark.parametrize(
+    ("last", "language", "expected"),
+    [
+        (date(2024, 3, 20), "da", "tirsdag den 19. marts kl. 9.00 til onsdag den 20. marts 2024 kl. 16.30"),
+        (date(2024, 3, 20), "en", "Tuesday 19 March, 9:00 to Wednesday 20 March 2024, 16:30"),
+        (date(2025, 1, 1), "da", "tirsdag den 19. marts 2024 kl. 9.00 til onsdag den 1. januar 2025 kl. 16.30"),
+    ],
+)
+def test_moments_text__from_a_time_of_one_day_to_one_of_another(last: date, language: str, expected: str) -> None:
+    assert moments_text(date(2024, 3, 19), time(9), last, time(16, 30), language) == expected

@@ -87,3 +87,11 @@ def test_render__a_drawing_for_each_cohort(compile_text: Compile) -> None:
         "timeline.svg",
         "timeline/hold-2.svg",
     ]
+
+
+def test_programme_timeline__within_one_month(compile_text: Compile) -> None:
+    timeline = timeline_of(
+        compile_text("activities: {a: {title: A, length: 4 h, who: {talent: all}}}\n", "{a: 2024-11-13}")
+    )
+    assert timeline is not None
+    assert timeline.description.startswith("Minimal i november 2024. ")

@@ -98,3 +98,15 @@ def test_place_items__nothing_overlaps_and_nothing_leaves_the_drawing(given_item
     for each in placed:
         assert each.extent.left >= AXIS.left - 0.01
         assert each.extent.right <= AXIS.right + 0.01
+
+
+def test_place_items__a_title_that_does_not_fit_gives_way_to_its_short_form() -> None:
+    crowded = Axis(START, date(2024, 12, 31), 0.0, 120.0)
+    day = date(2024, 6, 15)
+    title = "Modul 2: Ledelse gennem netværk og samskabelse"
+    (placed,) = place_items([Item(title, day, day, short="Modul 2")], crowded)
+    assert placed.label.text == "Modul 2"
+    (placed,) = place_items([Item(title, day, day)], crowded)
+    assert placed.label.text.endswith("…")
+    (placed,) = place_items([Item("Modul 2: Så", START, START, short="Modul 2")], AXIS)
+    assert placed.label.text == "Modul 2: Så"

@@ -1,4 +1,5 @@
 from fractions import Fraction
+from pathlib import Path
 from string import Formatter
 
 import pytest
@@ -6,6 +7,19 @@ import pytest
 from talentc.render.words import languages, load_words
 
 DANISH = load_words("da")
+TIMES = ("attendance", "preparation", "follow-up", "travel")
+PUT_TOGETHER = {
+    *(f"timeline.{name}" for name in ("session", "window", "tentative", "closed")),
+    *(f"index.{name}" for name in ("handbooks", "calendars", "time", "timeline", "notes", "assumptions")),
+    *(f"handbook.group-{name}" for name in ("same", "different")),
+    *(f"activity.{name}" for name in TIMES[1:]),
+    *(f"assumed.{name}" for name in ("size", "number", "days", "nights")),
+    *(f"when.{name}" for name in ("week", "week-of-year", "quarter", "quarter-of-year")),
+    *(f"when.{name}{side}" for name in ("", "distance-", "ends-") for side in ("after", "before")),
+    *(f"time.{name}" for name in (*TIMES, "track", "activity", "kind", "count", "low", "planned", "high")),
+    *(f"time.{name}" for name in ("client-side", "provider-side", "without-voluntary", "only-voluntary")),
+    *(f"time.{name}" for name in ("agrees", "in-range", "rounded", "rounded-parts", "no-match", "not-compared")),
+}
 
 
 def fields(text: str) -> set[str]:
@@ -110,3 +124,16 @@ def test_count__with_decimals() -> None:
 )
 def test_hours__less_than_one_in_minutes(hours: Fraction, expected: str) -> None:
     assert DANISH.hours(hours) == expected
+
+
+def is_told(key: str, sources: str) -> bool:
+    return f'"{key}"' in sources or f"'{key}'" in sources
+
+
+def test_labels__each_is_used(checkout: Path) -> None:
+    """Keys that are put together while the program runs are listed; every other stands in some source as it is."""
+    files = [*(checkout / "talentc").rglob("*.py"), *(checkout / "templates" / "html").glob("*.j2")]
+    sources = "\n".join(path.read_text(encoding="utf-8") for path in files)
+    unused = [key for key in DANISH.texts if key not in PUT_TOGETHER and not is_told(key, sources)]
+    assert [key for key in unused if not key.startswith(("count.", "subscribe."))] == []
+    assert [key for key in PUT_TOGETHER if key not in DANISH.texts] == []

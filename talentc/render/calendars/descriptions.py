@@ -3,17 +3,18 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import time
 
-from talentc.ledger.people import People
+from talentc.ledger.people import ONE, People
 from talentc.model.amount import Amount, Count, Length
 from talentc.model.people import Allowance, Participation
 from talentc.model.programme import Programme, Session
 from talentc.model.texts import Text
 from talentc.model.unit_words import HOUR
+from talentc.render.amounts import Speech
 from talentc.render.contents import asked_parts
+from talentc.render.counterparts import number_of_own, own_words
 from talentc.render.documents.plain_text import plain_text
 from talentc.render.names import Names, large
 from talentc.render.numbers import clock_text, date_range_text, joined
-from talentc.render.time.amounts import Speech
 from talentc.render.words import Words
 from talentc.schedule.own_windows import OwnWindow
 from talentc.value import Value
@@ -47,7 +48,7 @@ class Descriptions(Value, frozen=True):
         for name in held_for:
             title = self.words("calendar.event", activity=title, session=self._activity_title(name))
         if count is None:
-            return f"{title} ({number})" if number > 1 else title
+            return self.words("calendar.numbered-open", title=title, number=number) if number > 1 else title
         return self.words("calendar.numbered", title=title, number=number, count=count) if count > 1 else title
 
     def joint(self, session: Session, role: str, said: Participation, is_first: bool, each_day: str) -> Iterator[str]:
@@ -58,7 +59,7 @@ class Descriptions(Value, frozen=True):
         if each_day:
             yield each_day
         if session.nights:
-            yield f"{self.words('activity.nights')}: {session.nights}"
+            yield self.words.count("night", session.nights)
         yield from self._own_part(session, role, said, is_first)
 
     def window(self, session: Session, role: str, said: Participation, window: OwnWindow, short: bool) -> Iterator[str]:
@@ -68,7 +69,7 @@ class Descriptions(Value, frozen=True):
         if session.arranged_by == role:
             yield words("calendar.window-text", period=period)
         elif session.arranged_by in self.programme.file.roles:
-            yield words("calendar.window-by", role=large(self.names.role(session.arranged_by)), period=period)
+            yield words("calendar.window-by", role=large(self._arranger(session.arranged_by, role)), period=period)
         else:
             yield words("calendar.window-open", period=period)
         if short:
@@ -78,7 +79,7 @@ class Descriptions(Value, frozen=True):
         company = self._company(session, role)
         if company:
             yield words("calendar.with", people=joined(company, self.language))
-        if session.length is not None:
+        if session.length is not None and said.time is None:
             yield words("calendar.length", length=self._length(said.length or session.length))
         if window.count == 1 and isinstance(session.times, Count):
             count = self.speech.count(session.times.amount, self.speech.noun("time"))
@@ -87,11 +88,13 @@ class Descriptions(Value, frozen=True):
 
     def each_day(self, begins: time, ends: time) -> str:
         """That a session of several days has the same hours on each of them."""
-        return self.words("calendar.each-day", clock=clock_text(begins, ends, self.language))
+        return large(self.words("when.each-day", clock=clock_text(begins, ends, self.language)))
 
     def purpose(self, session: Session) -> str:
         activity = self.programme.activity(session.activity)
-        return plain_text(self._own(activity.purpose)) if activity is not None and activity.purpose is not None else ""
+        if activity is None or activity.purpose is None:
+            return ""
+        return f"{self.words('activity.purpose')}: {plain_text(self._own(activity.purpose))}"
 
     def is_certain(self, session: Session, role: str, said: Participation) -> bool:
         """Whether everybody in the role takes part, so that the entry is about whoever reads it."""
@@ -137,7 +140,7 @@ class Descriptions(Value, frozen=True):
             yield words("calendar.as", role=said.as_)
         if said.task is not None:
             yield words("calendar.task", task=plain_text(self._own(said.task)))
-        if said.length is not None and session.is_joint:
+        if said.length is not None and said.time is None and session.is_joint:
             yield words("calendar.own-length", length=self._length(said.length))
         for label, field in ALLOWANCES:
             allowances: Mapping[str, Allowance] = getattr(session, field)
@@ -176,7 +179,7 @@ class Descriptions(Value, frozen=True):
         if attendance.sort == "some":
             return (self.words("who.some", roles=several),)
         if attendance.count is None:
-            is_one = People(self.programme).of_role(name) == Amount.exactly(1)
+            is_one = People(self.programme).of_role(name) == ONE
             return (self.names.role(name, many=not is_one),)
         roles = self.names.role(name, many=not attendance.is_one)
         return (self.words("who.number", count=self._number(attendance.count), roles=roles),)
@@ -191,9 +194,17 @@ class Descriptions(Value, frozen=True):
             if name.partition(".")[0] in own:
                 continue
             # Who belongs to each of what it is held for comes alone; a role that serves all may come in numbers.
+            other = name.partition(".")[0]
             alone = bool(session.each) and said.people.sort == "all"
-            company.extend((self.names.role(name.partition(".")[0]),) if alone else self._who(name, said))
+            is_own = not groups and number_of_own(self.programme, role, other) == ONE
+            one = (own_words(self.names, role, other) if is_own else "") or self.names.role(other)
+            company.extend((one,) if alone else self._who(name, said))
         return company
+
+    def _arranger(self, arranger: str, role: str) -> str:
+        """Who arranges it, told to a role: `dit talent`, `projektkoordinator`, `undervisere`."""
+        is_one = People(self.programme).of_role(arranger) == ONE
+        return own_words(self.names, role, arranger) or self.names.role(arranger, many=not is_one)
 
     def _choosing(self, session: Session) -> frozenset[str]:
         activity = self.programme.activity(session.activity)

@@ -16,7 +16,6 @@ def activity_blocks(reader: Reader, activity: Activity) -> Blocks:
     title = text(reader.names.line(activity.title))
     facts = activity_facts(reader, activity)
     blocks: list[Block] = [Heading(3, title, activity_anchor(activity))]
-    blocks += reader.blocks(activity.purpose, 4) if activity.purpose is not None else ()
     blocks += (Facts(facts),) if facts else ()
     blocks += agenda(reader, activity)
     blocks += _told(reader, "activity.content", activity.content)

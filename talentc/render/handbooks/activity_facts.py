@@ -5,11 +5,12 @@ from collections.abc import Callable, Iterator
 from talentc.model.people import Allowance, Participation
 from talentc.model.programme import Activity, Session
 from talentc.render.cohort_view import CohortView, only_ends
+from talentc.render.counterparts import is_held_for_each, own_words
 from talentc.render.documents.markdown import markdown_blocks
 from talentc.render.documents.tree import Block, Blocks, Fact, Inlines, ListBlock, Paragraph, paragraph, text
 from talentc.render.handbooks.assumed import mark
 from talentc.render.handbooks.attendance import attendance_rules
-from talentc.render.handbooks.dates import date_words, own_extent, own_periods, undated_words
+from talentc.render.handbooks.dates import date_words, days_and_clock, own_extent, own_periods, undated_words
 from talentc.render.handbooks.participants import as_words, participants, tasks, team
 from talentc.render.handbooks.reader import Reader
 from talentc.render.handbooks.your_time import some_of_you
@@ -23,7 +24,9 @@ ALLOWANCES = (("preparation", "preparation"), ("follow-up", "follow_up"), ("trav
 def activity_facts(reader: Reader, activity: Activity) -> tuple[Fact, ...]:
     """All facts that the design gives; none where it says nothing."""
     words, sessions = reader.words, reader.sessions(activity)
+    purpose = reader.blocks(activity.purpose, 5) if activity.purpose is not None else ()
     facts = (
+        (words("activity.purpose"), purpose),
         (words("activity.when"), _marked(reader, sessions, ("when",), _when(reader, activity))),
         (words("handbook.arranged"), _lines(_arranged(reader, activity))),
         (words("activity.length"), _marked(reader, sessions, ("length", "times"), _lines(_lengths(reader, sessions)))),
@@ -86,7 +89,7 @@ def _when_of(reader: Reader, view: CohortView, session: Session, label: str) -> 
     dates = view.dates(session)
     for given in dates:
         days, clock = date_words(reader, session, given)
-        yield line(reader.words("when.on-clock", date=days, clock=clock) if clock else days)
+        yield line(days_and_clock(reader, days, clock))
     missing = view.undated(session) if session.is_joint else 0
     if dates and missing:
         further = reader.words("handbook.further", count=reader.words.count("time", missing))
@@ -111,12 +114,13 @@ def _when_of(reader: Reader, view: CohortView, session: Session, label: str) -> 
 
 
 def _arranged(reader: Reader, activity: Activity) -> Iterator[str]:
-    roles = dict.fromkeys(
-        session.arranged_by for session in reader.sessions(activity) if session.arranged_by is not None
-    )
-    for role in roles:
-        own = "handbook.arranged-yourself" if reader.is_alone else "handbook.arranged-you"
-        yield reader.words(own) if role == reader.role else large(reader.names.role(role))
+    for session in reader.sessions(activity):
+        role = session.arranged_by
+        if role == reader.role:
+            alone = reader.is_alone or is_held_for_each(reader.programme, session, role)
+            yield reader.words("handbook.arranged-yourself" if alone else "handbook.arranged-you")
+        elif role is not None:
+            yield large(own_words(reader.names, reader.role, role) or reader.names.role(role))
 
 
 def _lengths(reader: Reader, sessions: tuple[Session, ...]) -> Iterator[str]:

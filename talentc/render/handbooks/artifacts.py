@@ -8,10 +8,10 @@ from talentc.render.cohort_view import cohort_views
 from talentc.render.contents import handbook_path
 from talentc.render.contents import handbook_roles as handbook_roles
 from talentc.render.documents.html import html_page
+from talentc.render.figures.role_time import role_times
 from talentc.render.handbooks.compose import handbook
 from talentc.render.handbooks.reader import Reader
 from talentc.render.names import Names
-from talentc.render.time.role_time import role_times
 from talentc.render.words import load_words
 
 

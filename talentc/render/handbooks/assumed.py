@@ -3,8 +3,10 @@
 from collections.abc import Iterator, Mapping
 
 from talentc.model.activities import Shared
+from talentc.model.node import Node
 from talentc.model.programme import Activity, Session
 from talentc.model.texts import Text as WrittenText
+from talentc.render.assumed import assumed_line
 from talentc.render.documents.tree import Blocks, Fact, Facts, Heading, Inlines, Link, Text, paragraph, text
 from talentc.render.handbooks.reader import Reader
 from talentc.render.names import large
@@ -16,7 +18,7 @@ FIELD_OF_KEY = {"place": "venue", "arranged-by": "arranged_by"}
 
 
 class Subject(Value, frozen=True):
-    """Something of the programme, and what is assumed or accepted of it, with the reasons."""
+    """Something of the programme, and what is assumed or accepted of it: the values with the reasons."""
 
     title: str
     reasons: tuple[str, ...]
@@ -76,22 +78,23 @@ def _nodes(reader: Reader, activity: Activity, session: Session) -> Iterator[Sha
 
 def _subjects(reader: Reader) -> Iterator[Subject]:
     file, names = reader.programme.file, reader.names
-    yield _subject(reader, names.title, file.assumed, file.accept)
+    yield _subject(reader, names.title, file, file.assumed, file.accept)
     for name, role in file.roles.items():
         if any(key.partition(".")[0] == name for session in reader.all_sessions for key in session.who):
-            yield _subject(reader, role.title, role.assumed, role.accept)
+            yield _subject(reader, role.title, role, role.assumed, role.accept)
     for group in file.groups.values():
         if group.of == reader.role:
-            yield _subject(reader, group.title, group.assumed, group.accept)
+            yield _subject(reader, group.title, group, group.assumed, group.accept)
     for activity in reader.activities:
         yield from _of_activity(reader, activity)
     for view in reader.cohorts:
         if view.cohort is not None:
-            yield _subject(reader, view.cohort.written.title, {}, view.cohort.written.accept)
+            written = view.cohort.written
+            yield _subject(reader, written.title, written, {}, written.accept)
     for source in file.stated.values():
         for figure in source.figures.values():
             if any(key.partition(".")[0] == reader.role for key in figure.role):
-                yield _subject(reader, source.source, {}, figure.accept)
+                yield _subject(reader, source.source, figure, {}, figure.accept)
 
 
 def _of_activity(reader: Reader, activity: Activity) -> Iterator[Subject]:
@@ -104,13 +107,16 @@ def _of_activity(reader: Reader, activity: Activity) -> Iterator[Subject]:
             seen.append(node)
             own = node.place in (activity.written.place, *(each.place for each in activity.sessions))
             taken = {key: why for key, why in node.assumed.items() if own or _is_assumed(reader, session, key)}
-            yield _subject(reader, activity.title, taken, node.accept)
+            yield _subject(reader, activity.title, node, taken, node.accept)
 
 
 def _subject(
-    reader: Reader, title: WrittenText, assumed: Mapping[str, WrittenText], accepted: Mapping[str, WrittenText]
+    reader: Reader,
+    title: WrittenText,
+    node: Node,
+    assumed: Mapping[str, WrittenText],
+    accepted: Mapping[str, WrittenText],
 ) -> Subject:
     names = reader.names
-    return Subject(
-        names.line(title), tuple(large(names.line(reason)) for reason in (*assumed.values(), *accepted.values()))
-    )
+    reasons = [assumed_line(names, node, key, reason) for key, reason in assumed.items()]
+    return Subject(names.line(title), (*reasons, *(large(names.line(reason)) for reason in accepted.values())))

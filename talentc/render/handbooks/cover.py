@@ -7,7 +7,7 @@ from talentc.render.cohort_view import CohortView, only_ends
 from talentc.render.documents.tree import Fact, fact
 from talentc.render.handbooks.reader import Reader
 from talentc.render.handbooks.your_time import planned_hours
-from talentc.render.names import large
+from talentc.render.names import alone, large
 from talentc.render.numbers import date_range_text
 
 
@@ -36,9 +36,9 @@ def footer(reader: Reader) -> str:
 def _facts(reader: Reader) -> Iterator[Fact]:
     file, words = reader.programme.file, reader.words
     if file.client is not None:
-        yield fact(words("handbook.cover-client"), reader.names.line(file.client))
+        yield fact(words("handbook.cover-client"), alone(reader.names.line(file.client)))
     if file.provider is not None:
-        yield fact(words("handbook.cover-provider"), reader.names.line(file.provider))
+        yield fact(words("handbook.cover-provider"), alone(reader.names.line(file.provider)))
     for view in reader.dated_cohorts():
         period = _period(reader, view)
         if period is not None:

@@ -9,7 +9,7 @@ from talentc.render.documents.tree import Break, Column, Emphasis, Inline, Inlin
 from talentc.render.handbooks.reader import Reader
 from talentc.render.handbooks.your_time import some_of_you
 from talentc.render.names import large
-from talentc.render.numbers import clock_text, date_range_text
+from talentc.render.numbers import clock_text, date_range_text, moments_text
 from talentc.render.when_words import times_words, when_words, window_words
 from talentc.schedule.hours import hours_of
 from talentc.schedule.shift import add_days
@@ -71,13 +71,25 @@ def undated_table(reader: Reader, view: CohortView) -> Iterator[Table]:
 
 
 def date_words(reader: Reader, session: Session, given: GivenDate) -> tuple[str, str]:
-    """The days of a date, and its hours ('' where nobody says them)."""
-    days = date_range_text(given.dates.first, given.dates.last, reader.words.language, with_weekday=True)
+    """The days of a date, and its hours ('' where nobody says them, or the days tell them).
+
+    Over several days, hours are those of each day; with nights, it lasts from the first day's to the last's.
+    """
+    first, last, language = given.dates.first, given.dates.last, reader.words.language
+    days = date_range_text(first, last, language, with_weekday=True)
     hours = hours_of(reader.programme, session, given.dates)
     if hours is None:
         lone = given.dates.from_time
-        return days, clock_text(lone, None, reader.words.language) if lone is not None else ""
-    return days, clock_text(hours.begins, hours.ends, reader.words.language)
+        return days, clock_text(lone, None, language) if lone is not None else ""
+    if first < last and session.nights:
+        return moments_text(first, hours.begins, last, hours.ends, language), ""
+    clock = clock_text(hours.begins, hours.ends, language)
+    return days, reader.words("when.each-day", clock=clock) if first < last else clock
+
+
+def days_and_clock(reader: Reader, days: str, clock: str) -> str:
+    """What `date_words` gives, in a row."""
+    return reader.words("when.on-clock", date=days, clock=clock) if clock else days
 
 
 def _under_one_another(lines: Sequence[str]) -> Inlines:

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 from talentc.ledger.people import People
+from talentc.model.amount import Amount
 from talentc.model.people import Group
+from talentc.render.counterparts import one_group
 from talentc.render.documents.tree import Blocks, Fact, Facts, Heading, paragraph, text
 from talentc.render.handbooks.reader import Reader
 from talentc.render.names import large
@@ -38,7 +40,9 @@ def _lines(reader: Reader, name: str, group: Group) -> Iterator[str]:
         for kind in kinds:
             if kind in parts:
                 listed = joined(parts[kind], words.language, "or" if label == "same" else "and")
-                yield words(f"handbook.group-{label}", group=names.group(name), parts=listed)
+                pair = label == "same" and size == Amount.exactly(2)
+                key = "handbook.group-same-pair" if pair else f"handbook.group-{label}"
+                yield words(key, group=one_group(names, name), parts=listed)
     together = [names.short(activity) for activity in reader.activities if name in activity.each]
     if together:
         yield words("handbook.shared", activities=joined(together, words.language))

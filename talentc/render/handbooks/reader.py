@@ -11,12 +11,12 @@ from talentc.model.amount import Amount, Ratio
 from talentc.model.people import Participation, Role
 from talentc.model.programme import Activity, Programme, Session
 from talentc.model.texts import Text
+from talentc.render.amounts import Speech
 from talentc.render.cohort_view import CohortView
 from talentc.render.documents.markdown import markdown_blocks
 from talentc.render.documents.tree import Blocks
+from talentc.render.figures.role_time import RoleTime
 from talentc.render.names import Names
-from talentc.render.time.amounts import Speech
-from talentc.render.time.role_time import RoleTime
 from talentc.render.words import Words
 from talentc.value import Value
 

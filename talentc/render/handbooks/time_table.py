@@ -1,8 +1,8 @@
 """The reader's time in figures, with how each of them comes about."""
 
 from talentc.render.documents.tree import Blocks, Heading, text
+from talentc.render.figures.document import role_time_blocks
 from talentc.render.handbooks.reader import Reader
-from talentc.render.time.document import role_time_blocks
 
 
 def time_table(reader: Reader) -> Blocks:

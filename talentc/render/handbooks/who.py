@@ -2,11 +2,16 @@
 
 from collections.abc import Iterator
 
-from talentc.ledger.people import People
-from talentc.model.amount import Amount, Ratio
+from talentc.ledger.people import ONE, People
+from talentc.model.amount import Ratio
+from talentc.model.measures import Attendance
 from talentc.model.people import Role
+from talentc.render.assumed import ratio_words
+from talentc.render.counterparts import number_of_own, own_words
 from talentc.render.documents.tree import Block, Blocks, Fact, Facts, Heading, ListBlock, paragraph, text
+from talentc.render.handbooks.dates import asks_no_time
 from talentc.render.handbooks.reader import Reader
+from talentc.render.handbooks.your_time import some_of_you
 from talentc.render.names import large
 from talentc.render.numbers import joined
 
@@ -24,26 +29,61 @@ def _facts(reader: Reader) -> Iterator[Fact]:
         shared = _shared(reader, name)
         if name == reader.role or not shared:
             continue
-        people = tuple((paragraph(large(line)),) for line in _people(reader, name, role))
-        blocks: list[Block] = [ListBlock(people)] if len(people) > 1 else [block for line in people for block in line]
-        blocks.append(paragraph(reader.words("handbook.shared", activities=joined(shared, reader.words.language))))
-        title = large(reader.names.role(name, many=_are_several(reader, name)))
-        yield Fact(text(title), tuple(blocks))
+        blocks: list[Block] = []
+        if any(theirs.sort != "count" for _, theirs in shared.values()):
+            people = tuple((paragraph(large(line)),) for line in _people(reader, name, role))
+            blocks += (ListBlock(people),) if len(people) > 1 else (block for line in people for block in line)
+        blocks += (paragraph(line) for line in _sentences(reader, name, shared))
+        own = own_words(reader.names, reader.role, name)
+        title = own or reader.names.role(name, many=_are_several(reader, name))
+        yield Fact(text(large(title)), tuple(blocks))
 
 
 def _are_several(reader: Reader, name: str) -> bool:
-    return People(reader.programme).of_role(name) != Amount.exactly(1)
+    return People(reader.programme).of_role(name) != ONE
 
 
-def _shared(reader: Reader, name: str) -> list[str]:
-    """The activities in some session of which both take part."""
-    found = []
+def _shared(reader: Reader, name: str) -> dict[str, tuple[Attendance, Attendance]]:
+    """The activities in some session of which both take part, with who of the reader's role and who of the other is
+    there; not what asks no time of either."""
+    found: dict[str, tuple[Attendance, Attendance]] = {}
     for activity in reader.activities:
         for session in reader.sessions(activity):
-            if any(key.partition(".")[0] == name for key in session.who):
-                found.append(reader.names.short(activity))
-                break
+            others = [said for key, said in session.who.items() if key.partition(".")[0] == name]
+            mine = [said for _, said in reader.participations(session)]
+            if others and not asks_no_time(session) and any(said.time is None for said in (*mine, *others)):
+                found.setdefault(reader.names.short(activity), (mine[0].people, others[0].people))
     return found
+
+
+def _sentences(reader: Reader, name: str, shared: dict[str, tuple[Attendance, Attendance]]) -> Iterator[str]:
+    """What they do together, in a sentence for each way of taking part."""
+    titles: dict[tuple[str, str], list[str]] = {}
+    for title, (mine, theirs) in shared.items():
+        some = some_of_you(mine, reader) if mine.sort != "names" else ""
+        titles.setdefault((some, _some_of_them(reader, name, theirs)), []).append(title)
+    for (some, others), of in titles.items():
+        activities = joined(of, reader.words.language)
+        if others:
+            yield large(reader.words("handbook.they-take-part", who=others, activities=activities))
+        elif some:
+            yield reader.words("handbook.shared-by", who=some, activities=activities)
+        else:
+            yield reader.words("handbook.shared", activities=activities)
+
+
+def _some_of_them(reader: Reader, name: str, people: Attendance) -> str:
+    """`1 af 8 styregruppemedlemmer`, `nogle mentorer`; '' where it is everybody, or those that are named."""
+    words, speech = reader.words, reader.speech
+    if people.sort == "some":
+        return words("who.some", roles=reader.names.role(name, many=True))
+    if people.sort != "count" or people.count is None:
+        return ""
+    number = People(reader.programme).of_role(name)
+    noun = speech.own_noun(reader.names.role(name), reader.names.role(name, many=True))
+    if number is None:
+        return speech.count(people.count, noun)
+    return words("who.number-of", count=speech.number(people.count), all=speech.count(number, noun))
 
 
 def _people(reader: Reader, name: str, role: Role) -> Iterator[str]:
@@ -59,22 +99,14 @@ def _people(reader: Reader, name: str, role: Role) -> Iterator[str]:
         )
         return
     number = People(reader.programme).of_role(name)
-    if isinstance(role.people, Ratio):
-        yield _ratio(reader, name, role.people)
+    noun = speech.own_noun(*(reader.names.role(name, many=many) for many in (False, True)))
+    own = number_of_own(reader.programme, reader.role, name)
+    if own is not None:
+        if own != ONE:
+            yield speech.count(own, noun)
+    elif isinstance(role.people, Ratio):
+        yield ratio_words(reader.names, name, role.people)
     elif number is None:
         yield words("who.unknown-number")
-    elif number != Amount.exactly(1):
-        noun = speech.own_noun(*(reader.names.role(name, many=many) for many in (False, True)))
+    elif number != ONE:
         yield speech.count(number, noun)
-
-
-def _ratio(reader: Reader, name: str, ratio: Ratio) -> str:
-    """`1 nærmeste leder pr. talent`, `1 mentor pr. 2 talenter`."""
-    speech, names = reader.speech, reader.names
-    counterpart = People(reader.programme).counterpart(ratio)
-    called = names.group if counterpart in reader.programme.file.groups else names.role
-    many = speech.count(ratio.people, speech.own_noun(names.role(name), names.role(name, many=True)))
-    one = called(counterpart)
-    if ratio.per != Amount.exactly(1):
-        one = speech.count(ratio.per, speech.own_noun(one, called(counterpart, many=True)))
-    return reader.words("who.ratio", count=many, role=one)

@@ -3,12 +3,14 @@
 from collections.abc import Iterator, Mapping
 
 from talentc.compiled import Compiled
+from talentc.model.node import Node
 from talentc.model.texts import Text as WrittenText
+from talentc.render.amounts import Speech
+from talentc.render.assumed import assumed_line
 from talentc.render.documents.tree import Blocks, Fact, Facts, Table, paragraph, text
-from talentc.render.names import Names, large
-from talentc.render.time.amounts import Speech
-from talentc.render.time.stated import Stated, stated_of
-from talentc.render.time.stated_document import stated_blocks
+from talentc.render.figures.stated import Stated, stated_of
+from talentc.render.figures.stated_document import stated_blocks
+from talentc.render.names import Names
 from talentc.render.words import Words
 from talentc.value import replace
 
@@ -34,10 +36,11 @@ def _with_roles(stated: Stated, names: Names) -> Stated:
 
 
 def assumption_blocks(names: Names) -> Blocks:
-    """What the programme assumes where its source says nothing, with the reasons, thing by thing."""
+    """What the programme assumes where its source says nothing: the values with the reasons, thing by thing."""
     found: dict[str, list[str]] = {}
-    for title, assumed in _assumed(names):
-        found.setdefault(names.line(title), []).extend(large(names.line(reason)) for reason in assumed.values())
+    for title, node, assumed in _assumed(names):
+        lines = (assumed_line(names, node, key, reason) for key, reason in assumed.items())
+        found.setdefault(names.line(title), []).extend(lines)
     facts = tuple(
         Fact(text(title), tuple(paragraph(reason) for reason in dict.fromkeys(reasons)))
         for title, reasons in found.items()
@@ -46,21 +49,21 @@ def assumption_blocks(names: Names) -> Blocks:
     return (paragraph(names.words("index.assumptions-intro")), Facts(facts)) if facts else ()
 
 
-def _assumed(names: Names) -> Iterator[tuple[WrittenText, Mapping[str, WrittenText]]]:
+def _assumed(names: Names) -> Iterator[tuple[WrittenText, Node, Mapping[str, WrittenText]]]:
     file = names.programme.file
-    yield file.title, file.assumed
+    yield file.title, file, file.assumed
     for role in file.roles.values():
-        yield role.title, role.assumed
+        yield role.title, role, role.assumed
     for group in file.groups.values():
-        yield group.title, group.assumed
+        yield group.title, group, group.assumed
     for track in file.tracks.values():
-        yield track.title, track.assumed
+        yield track.title, track, track.assumed
     for kind in file.kinds.values():
         title = kind.plural or kind.title or file.title
-        yield title, kind.assumed
+        yield title, kind, kind.assumed
         for session in kind.sessions.values():
-            yield title, session.assumed
+            yield title, session, session.assumed
     for activity in file.activities.values():
-        yield activity.title, activity.assumed
+        yield activity.title, activity, activity.assumed
         for session in activity.sessions.values():
-            yield activity.title, session.assumed
+            yield activity.title, session, session.assumed

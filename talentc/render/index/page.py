@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from talentc.compiled import Compiled, Schedule
+from talentc.render.amounts import Speech, headline
 from talentc.render.cohort_view import cohort_views
 from talentc.render.contents import (
     TIME_JSON,
@@ -15,6 +16,7 @@ from talentc.render.contents import (
     calendar_windows,
     handbook_path,
     handbook_roles,
+    overview_name,
     relative_link,
     time_path,
     time_roles,
@@ -39,14 +41,12 @@ from talentc.render.documents.tree import (
     paragraph,
     text,
 )
+from talentc.render.figures.role_time import RoleTime, role_times
 from talentc.render.index.calendars import calendar_blocks
 from talentc.render.index.notes import assumption_blocks, note_blocks
-from talentc.render.names import Names
+from talentc.render.names import Names, alone
 from talentc.render.numbers import date_range_text
 from talentc.render.programme_timeline import programme_timeline
-from talentc.render.time.amounts import Speech, headline
-from talentc.render.time.pages import overview_name
-from talentc.render.time.role_time import RoleTime, role_times
 from talentc.render.timeline import timeline_svg
 from talentc.render.words import Words
 
@@ -81,9 +81,9 @@ def _facts(compiled: Compiled, names: Names) -> Iterator[Fact]:
     """For whom, by whom, and when each cohort is held."""
     file, words = compiled.programme.file, names.words
     if file.client is not None:
-        yield fact(words("handbook.cover-client"), names.line(file.client))
+        yield fact(words("handbook.cover-client"), alone(names.line(file.client)))
     if file.provider is not None:
-        yield fact(words("handbook.cover-provider"), names.line(file.provider))
+        yield fact(words("handbook.cover-provider"), alone(names.line(file.provider)))
     for schedule in compiled.schedules:
         days = tuple(_days(compiled, schedule))
         if days:
@@ -129,14 +129,14 @@ def _time(compiled: Compiled, names: Names) -> Blocks:
     overview = Link(relative_link(time_path(overview_name(compiled.programme))), text(words("time.overview")))
     return (
         paragraph(words("index.time-intro")),
-        Table(text(words("index.time-caption")), columns, rows),
         Paragraph((overview, Text(" · "), Link(relative_link(TIME_JSON), text(words("index.time-json"))))),
+        Table(text(words("index.time-caption")), columns, rows),
     )
 
 
 def _time_row(role: RoleTime, names: Names) -> Row:
-    speech = Speech(names.words, role.units)
-    amount = ""
+    words, speech = names.words, Speech(names.words, role.units)
+    amount = words("index.no-one-time" if role.some_of_them or role.named else "amount.none")
     if role.rows:
         amount = speech.time(headline(role.total), "h")
         amount += f" ({speech.total(role.total)})" if speech.has_days else ""
@@ -148,7 +148,7 @@ def _time_row(role: RoleTime, names: Names) -> Row:
     title: Inlines = (
         Link(relative_link(time_path(role.role)), text(names.line(names.programme.file.roles[role.role].title))),
     )
-    return Row((title, text(amount) if amount else (), formats))
+    return Row((title, text(amount), formats))
 
 
 def _timelines(compiled: Compiled, names: Names) -> Iterator[Block]:

@@ -4,19 +4,16 @@ from collections.abc import Iterator
 
 from talentc.artifact import Artifact
 from talentc.compiled import Compiled
-from talentc.render.contents import TIME_JSON, time_path, time_roles
+from talentc.render.contents import TIME_JSON, overview_name, time_path, time_roles
 from talentc.render.documents.html import html_page
 from talentc.render.documents.tree import Link, Paragraph, text
+from talentc.render.figures.role_time import role_times
 from talentc.render.time.csv import spreadsheet_csv
 from talentc.render.time.json import json_text, programme_json
 from talentc.render.time.markdown import markdown_text
-from talentc.render.time.pages import overview_name, overview_page, role_page
-from talentc.render.time.role_time import role_times
+from talentc.render.time.pages import overview_page, role_page
 from talentc.render.words import load_words
 from talentc.value import replace
-
-name = "time"
-summary = "time tables for each role, as HTML, Markdown, CSV and JSON"
 
 
 def render(compiled: Compiled) -> Iterator[Artifact]:

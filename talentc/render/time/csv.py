@@ -8,11 +8,11 @@ from fractions import Fraction
 from talentc.ledger.exact import exact, rounded
 from talentc.model.amount import Amount
 from talentc.model.unit_words import DAY
+from talentc.render.amounts import Speech, exact_or_none, in_sentence
 from talentc.render.clean_text import clean_text
+from talentc.render.figures.role_time import RoleTime
+from talentc.render.figures.rows import Row
 from talentc.render.numbers import number
-from talentc.render.time.amounts import Speech, exact_or_none, in_sentence
-from talentc.render.time.role_time import RoleTime
-from talentc.render.time.rows import Row
 from talentc.render.time.sums import Sum
 from talentc.render.words import Words
 

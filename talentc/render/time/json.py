@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from talentc.compiled import Compiled
 from talentc.ledger.exact import exact
 from talentc.model.amount import Amount
-from talentc.render.time.amounts import Speech, exact_or_none
-from talentc.render.time.role_time import RoleTime
-from talentc.render.time.rows import Row
-from talentc.render.time.stated import Stated, stated_of
+from talentc.render.amounts import Speech, exact_or_none
+from talentc.render.figures.role_time import RoleTime
+from talentc.render.figures.rows import Row
+from talentc.render.figures.stated import Stated, stated_of
 from talentc.render.time.sums import By, Sum, sums_by
 from talentc.render.words import Words
 

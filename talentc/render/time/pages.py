@@ -6,6 +6,7 @@ from talentc.compiled import Compiled
 from talentc.model.amount import Amount
 from talentc.model.programme import Programme
 from talentc.model.unit_words import HOUR
+from talentc.render.amounts import Speech, headline, in_sentence
 from talentc.render.documents.tree import (
     Blocks,
     Column,
@@ -19,11 +20,10 @@ from talentc.render.documents.tree import (
     fact,
     text,
 )
-from talentc.render.time.amounts import Speech, headline, in_sentence
-from talentc.render.time.document import assumption_blocks, number_row, role_time_blocks, total_parts
-from talentc.render.time.role_time import RoleTime
-from talentc.render.time.stated import stated_of
-from talentc.render.time.stated_document import stated_blocks
+from talentc.render.figures.document import assumption_blocks, number_row, role_time_blocks, total_parts
+from talentc.render.figures.role_time import RoleTime
+from talentc.render.figures.stated import stated_of
+from talentc.render.figures.stated_document import stated_blocks
 from talentc.render.time.sums import Sum
 from talentc.render.words import Words
 
@@ -72,14 +72,6 @@ def overview_page(compiled: Compiled, roles: Sequence[RoleTime], words: Words) -
         ),
         footer=_footer(programme, words),
     )
-
-
-def overview_name(programme: Programme) -> str:
-    """What the overview is called among the roles' pages: `index`, or longer where a role is called so."""
-    found = "index"
-    while found in programme.file.roles:
-        found = f"all-{found}"
-    return found
 
 
 def sums_table(role: RoleTime, sums: Sequence[Sum], head: str, words: Words) -> Table | None:
@@ -139,7 +131,8 @@ def _overview(roles: Sequence[RoleTime], speech: Speech) -> Table:
 def _overview_row(role: RoleTime, speech: Speech) -> Row:
     link: Inlines = (Link(f"{role.role}.html", text(role.title)),)
     mine = [speech.hours(role.total), *([speech.total(role.total)] if speech.has_days else [])]
-    cells = tuple(text(each) if role.rows else () for each in mine)
+    differs = speech.words("time.differs") if role.some_of_them or role.named else speech.words("amount.none")
+    cells = tuple(text(each if role.rows else differs) for each in mine)
     everybody = speech.hours(role.for_all) if role.for_all is not None else speech.words("time.unknown")
     return Row((link, text(_people(role.people, speech)), *cells, text(everybody)))
 

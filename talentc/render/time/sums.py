@@ -7,11 +7,11 @@ from talentc.ledger.entry import Entry
 from talentc.ledger.sums import per_person
 from talentc.model.amount import Amount
 from talentc.model.programme import Programme
-from talentc.render.time.amounts import Speech
-from talentc.render.time.derivation import sum_derivation
-from talentc.render.time.groups import groups_of
-from talentc.render.time.role_time import RoleTime, in_track_order
-from talentc.render.time.rows import KINDS, Row, track_title
+from talentc.render.amounts import Speech
+from talentc.render.figures.derivation import sum_derivation
+from talentc.render.figures.groups import groups_of
+from talentc.render.figures.role_time import RoleTime, in_track_order
+from talentc.render.figures.rows import KINDS, Row, track_title
 from talentc.value import Value
 
 By = Literal["track", "activity", "kind"]

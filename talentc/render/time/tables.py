@@ -3,17 +3,17 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from talentc.compiled import Compiled
+from talentc.render.amounts import Speech
 from talentc.render.documents.tree import Blocks, Document
-from talentc.render.time.amounts import Speech
+from talentc.render.figures.document import role_time_blocks
+from talentc.render.figures.role_time import RoleTime, role_times
+from talentc.render.figures.stated import stated_of
+from talentc.render.figures.stated_document import stated_blocks
 from talentc.render.time.csv import MACHINE_COLUMNS, csv_text, machine_csv, machine_sums
-from talentc.render.time.document import role_time_blocks
 from talentc.render.time.json import json_text, programme_json
 from talentc.render.time.markdown import markdown_text
 from talentc.render.time.pages import role_page, sums_table
-from talentc.render.time.role_time import RoleTime, role_times
 from talentc.render.time.screen import block_lines
-from talentc.render.time.stated import stated_of
-from talentc.render.time.stated_document import stated_blocks
 from talentc.render.time.sums import By, sums_by
 from talentc.render.words import Words, load_words
 from talentc.show.screen import Line, plain

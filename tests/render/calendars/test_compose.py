@@ -60,12 +60,12 @@ def test_role_calendars__a_lone_start_without_a_length_has_no_end(compile_text: 
     assert event.start == event.end == datetime(2024, 6, 18, 19)
 
 
-@pytest.mark.parametrize(("nights", "told"), [("", ["Hver dag kl. 9.00-16.00"]), (", nights: 1", ["Overnatning: 1"])])
+@pytest.mark.parametrize(("nights", "told"), [("", ["Hver dag kl. 9.00-16.00"]), (", nights: 1", ["1 overnatning"])])
 def test_role_calendars__several_days_are_one_event(compile_text: Compile, nights: str, told: list[str]) -> None:
     text = f"activities: {{a: {{title: A, length: 2 days{nights}, who: {{talent: all}}}}}}\n"
     event = only(compile_text(text, "{a: 2024-06-18 to 2024-06-19}"))
     assert (event.start, event.end) == (datetime(2024, 6, 18, 9), datetime(2024, 6, 19, 16))
-    assert [line for line in lines(event) if line.startswith(("Hver dag", "Overnatning"))] == told
+    assert [line for line in lines(event) if line.startswith(("Hver dag", "1 overnatning"))] == told
 
 
 # ---- who ----
@@ -129,13 +129,13 @@ def test_role_calendars__occurrences_are_numbered(compile_text: Compile) -> None
     text = "activities: {a: {title: A, length: 4 h, times: TIMES, who: {talent: all}}}\n"
     when = "{a.1: 2024-06-18, a.2: 2024-08-20}"
     events = events_of(compile_text(text.replace("TIMES", "2"), when), "talent")
-    assert sorted(event.title for event in events) == ["A (1 af 2)", "A (2 af 2)"]
+    assert sorted(event.title for event in events) == ["A, nr. 1 af 2", "A, nr. 2 af 2"]
     assert sorted(event.uid for event in events) == [
         f"a.2.talent.hold-1.minimal@{DEFAULT_DOMAIN}",
         f"a.talent.hold-1.minimal@{DEFAULT_DOMAIN}",
     ]
     events = events_of(compile_text(text.replace("TIMES", "at least 2"), when), "talent")
-    assert sorted(event.title for event in events) == ["A", "A (2)"]
+    assert sorted(event.title for event in events) == ["A", "A, nr. 2"]
 
 
 def test_uid_domain__is_the_programmes_own(compile_text: Compile) -> None:
@@ -163,7 +163,7 @@ def test_role_calendars__a_window_of_two_weeks_is_shown_whole(compile_text: Comp
     assert lines(event)[:4] == [
         "Aftal selv et tidspunkt i perioden 4.-17. juni 2024.",
         "",
-        "Sammen med: nærmeste leder",
+        "Sammen med: din nærmeste leder",
         "Varighed: 1 time",
     ]
 
@@ -179,8 +179,8 @@ def test_role_calendars__a_longer_window_is_shown_in_its_last_week(compile_text:
     ]
     theirs = only(compiled, "manager")
     assert theirs.title == "Aftales: Samtale"
-    assert lines(theirs)[0] == "Talent aftaler et tidspunkt med dig i perioden 4.-18. juni 2024."
-    assert "Sammen med: talent" in lines(theirs)
+    assert lines(theirs)[0] == "Dit talent aftaler et tidspunkt med dig i perioden 4.-18. juni 2024."
+    assert "Sammen med: dit talent" in lines(theirs)
 
 
 def test_role_calendars__what_asks_no_time_has_no_window(compile_text: Compile) -> None:

@@ -36,7 +36,7 @@ def test_joint__the_text_is_that_of_the_role(compile_text: Compile) -> None:
     first, second = events_of(compiled, "talent")
     assert first.description.split("\n\n") == [
         "Deltagere: talenter, nærmeste leder og 1 bestyrelse\nUnderviserteam: A og B\nForberedelse: 2 timer",
-        "At lære: mere\nhttps://example.org/x",
+        "Formål: At lære: mere\nhttps://example.org/x",
         "Minimal, Hold 1",
     ]
     assert first.link == "https://example.org/talent/handbooks/talent.html"
@@ -49,3 +49,21 @@ def test_joint__the_text_is_that_of_the_role(compile_text: Compile) -> None:
         "Du er med i 1 time.",
         "Forberedelse: 30 minutter, frivilligt",
     ]
+
+
+def test_window__no_length_of_a_time_that_is_not_counted(compile_text: Compile) -> None:
+    text = """\
+    activities:
+      a: {title: A, length: 4 h, who: {talent: all}}
+      b:
+        title: B
+        length: 2 h
+        each: talent
+        arranged-by: talent
+        when: 1-3 weeks after a
+        who: {talent: all, manager: {time: none, because: Fri.}}
+    """
+    compiled = compile_text(text, "{a: 2024-01-16}")
+    told = {role: lines(events_of(compiled, role)[-1]) for role in ("talent", "manager")}
+    assert "Varighed: 2 timer" in told["talent"]
+    assert not any(line.startswith("Varighed") for line in told["manager"])

@@ -12,5 +12,7 @@ def test_activity_blocks__purpose_facts_content_outcome(read: Read) -> None:
     reader = read(text)
     blocks = activity_blocks(reader, reader.programme.activities[0])
     told = [plain(block.inlines) if isinstance(block, Heading | Paragraph) else type(block) for block in blocks]
-    assert told == ["A", "Hvorfor", Facts, "Indhold", "Hvad", "Udbytte", "Så"]
+    assert told == ["A", Facts, "Indhold", "Hvad", "Udbytte", "Så"]
+    assert isinstance(blocks[1], Facts)
+    assert plain(blocks[1].facts[0].term) == "Formål"
     assert [block.level for block in blocks if isinstance(block, Heading)] == [3, 4, 5, 4]

@@ -13,8 +13,8 @@ SESSIONS = "sessions: {x: {length: 1 h}, y: {length: 2 h}}"
     ("said", "expected"),
     [
         ("may-miss: 0", ["Du skal være med alle gange."]),
-        ("may-miss: 1", ["Du må højst være fraværende fra 1 mødegang."]),
-        ("choose: {talent: 1}", ["Vælg 1 mødegang"]),
+        ("may-miss: 1", ["Du må højst være fraværende 1 gang."]),
+        ("choose: {talent: 1}", ["Vælg 1 gang"]),
         ("choose: {talent: 2 h}", ["Vælg 2 timer"]),
         ("choose: {board: 1}", []),
         ("optional: false", []),
@@ -30,4 +30,4 @@ def test_attendance_rules__of_its_kind(read: Read) -> None:
     text = f"kinds: {{k: {{title: K, may-miss: 2, {SESSIONS}}}}}\nactivities: {{a: {{title: A, kind: k, who: {{talent: all}}}}}}\n"
     reader = read(text)
     (told,) = attendance_rules(reader, reader.programme.activities[0])
-    assert told == "Du må højst være fraværende fra 2 mødegange."
+    assert told == "Du må højst være fraværende 2 gange."

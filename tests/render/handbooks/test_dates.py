@@ -25,18 +25,26 @@ def test_dates_table__in_order_with_weekday_hours_and_place(real: Real) -> None:
         "Kick-off",
         "Aalborg Kongres & Kultur Center",
     ]
-    assert found[3][0] == "Tirsdag den 19. til onsdag den 20. marts 2024"
+    assert found[3][0] == "Tirsdag den 19. marts kl. 9.00 til onsdag den 20. marts 2024 kl. 16.00"
 
 
 def test_dates_table__which_of_several_times_and_for_whom(real: Real) -> None:
     reader = real("steering-group")
     titles = [row[2] for row in rows(dates_table(reader, reader.cohorts[0]))]
-    assert titles[:4] == [
-        "Designworkshop (1 af 2)",
-        "Designworkshop (2 af 2)",
-        "Kick-off Én af jer",
-        "Styregruppemøder (1 af 3)",
+    assert titles[2] == "Kick-off Én af jer"
+    assert [title.partition(", ")[2] for title in (*titles[:2], titles[3])] == [
+        "nr. 1 af 2",
+        "nr. 2 af 2",
+        "nr. 1 af 3",
     ]
+
+
+def test_dates_table__hours_over_several_days(read: Read) -> None:
+    text = "activities: {a: {title: A, days: 2, length: 2 days, who: {talent: all}}}\n"
+    ((days, clock, _),) = rows(
+        dates_table(reader := read(text, when="{a: 2024-03-19 to 2024-03-20}"), reader.cohorts[0])
+    )
+    assert (days, clock) == ("Tirsdag den 19. til onsdag den 20. marts 2024", "hver dag kl. 9.00-16.00")
 
 
 @pytest.mark.parametrize(
@@ -66,7 +74,10 @@ def test_dates_table__what_has_no_date_says_as_much_as_is_known(read: Read, when
 
 def test_dates_table__the_times_that_are_left(read: Read) -> None:
     reader = read("activities: {a: {title: A, length: 4 h, times: 3, who: {talent: all}}}\n", when="{a.2: 2024-01-16}")
-    assert [row[-1] for row in rows(dates_table(reader, reader.cohorts[0]))] == ["A (2 af 3)", "A, yderligere 2 gange"]
+    assert [row[-1] for row in rows(dates_table(reader, reader.cohorts[0]))] == [
+        "A, nr. 2 af 3",
+        "A, yderligere 2 gange",
+    ]
 
 
 def test_dates_table__nothing_where_nothing_is_held_together(real: Real) -> None:

@@ -34,11 +34,6 @@ def test_contacts__whom_to_ask(read: Read) -> None:
     assert contacts(read(ONE)) == ()
 
 
-def test_contacts__what_is_no_address_is_no_link(read: Read) -> None:
-    text = ONE + "publishing: {organizer: {name: Kontoret, email: 'a@b?bcc=c d'}}\n"
-    assert plain_blocks(contacts(read(text))) == "Kontakt\n\nKontoret, a@b?bcc=c d"
-
-
 def test_glossary__the_words_that_stand_in_the_book(read: Read) -> None:
     reader = read(ONE + "glossary: {spejl: Et glas., modul: To dage., dul: Intet., c++: Et sprog.}\n")
     told = plain_blocks(glossary(reader, (paragraph("Modulerne og c++ er nye."),)))

@@ -13,7 +13,7 @@ Read = Callable[..., Reader]
 def test_groups__how_many_what_in_common_what_together(real: Real) -> None:
     assert plain_blocks(groups(real("talent"))) == (
         "Grupper\n\nBuddypar: 12 buddypar à 2 talenter\n\n"
-        "I samme buddypar er alle enten leder af medarbejdere eller leder af ledere.\n\n"
+        "I et buddypar er begge enten leder af medarbejdere eller leder af ledere.\n\n"
         "I er sammen om Buddymøder, Lederspejl og Skyggepraktik."
     )
 
@@ -29,7 +29,7 @@ def test_groups__of_others_arent_told(real: Real, role: str) -> None:
         ("size: 3", "2 hold à 3 talenter"),
         ("size: 2-3", "2-3 hold à 2-3 talenter"),
         ("number: 2", "2 hold"),
-        ("size: 2, different: [level]", "3 hold à 2 talenter\n\nI samme hold er der både øvre og nedre."),
+        ("size: 2, different: [level]", "3 hold à 2 talenter\n\nI et hold er der både øvre og nedre."),
     ],
 )
 def test_groups__as_far_as_is_said(read: Read, said: str, expected: str) -> None:

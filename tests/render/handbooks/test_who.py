@@ -17,14 +17,28 @@ def told(reader: Reader) -> dict[str, str]:
 
 def test_who_does_what__those_one_has_to_do_with(real: Real) -> None:
     found = told(real("talent"))
-    assert found["Nærmeste ledere"].startswith("1 nærmeste leder pr. talent\n\nI er sammen om Kick-off, ")
+    assert found["Din nærmeste leder"].startswith("I er sammen om Kick-off, ")
+    assert found["Din frivillige mentor"] == "I er sammen om Samtaler med frivillig mentor."
     assert found["Interne konsulenter"].startswith("Antallet er endnu ikke kendt")
     assert found["Gæster"].startswith("- Samfundsforsker\n- Borgmester eller kommunaldirektør")
-    assert found["Projektkoordinator"] == "I er sammen om Dannelse af buddypar og Digital læringsplatform."
+    some = "1 af 8 styregruppemedlemmer deltager i Kick-off, Afslutningsseminar og Alumnedag."
+    assert found["Styregruppemedlemmer"] == some
+
+
+def test_who_does_what__not_what_takes_no_time_of_either(real: Real) -> None:
+    assert "Projektkoordinator" not in told(real("talent"))  # they share a platform, which takes no time
+    own = told(real("line-manager"))["Dit talent"]
+    assert "Lederspejl" in own
+    assert "Ledelsesopgaver" not in own
+
+
+def test_who_does_what__where_only_some_of_the_readers_are_there(real: Real) -> None:
+    sentence = "Én af jer er sammen med dem om Kick-off, Afslutningsseminar og Alumnedag."
+    assert told(real("steering-group"))["Talenter"] == f"24 talenter\n\n{sentence}"
 
 
 def test_who_does_what__nobody_else(real: Real) -> None:
-    assert list(told(real("mentor"))) == ["Talenter"]
+    assert list(told(real("mentor"))) == ["Dit talent"]
 
 
 def test_who_does_what__names_of_those_one_meets(real: Real) -> None:

@@ -62,4 +62,4 @@ def test_your_time__open_and_unequal(read: Read) -> None:
 
 def test_your_time__nothing_that_is_counted(read: Read) -> None:
     text = "activities: {a: {title: A, length: 4 h, who: {talent: {time: none, because: Fri.}}}}\n"
-    assert told(read(text))[1:] == ["Programmet beder ikke om tid af dig, der tælles med.", "Tælles ikke med: A: Fri."]
+    assert told(read(text))[1:] == ["Programmet kræver ingen tid af dig, som tælles med.", "Tælles ikke med: A: Fri."]

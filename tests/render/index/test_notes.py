@@ -50,7 +50,10 @@ def test_assumption_blocks__each_thing_once_with_all_its_reasons(compile_text: C
         plain(fact.term): [plain(block.inlines) for block in fact.blocks if isinstance(block, Paragraph)]
         for fact in facts.facts
     }
-    assert told == {"Minimal": ["Ingen har sagt hvem"], "A": ["Gættet", "Et skøn"]}
+    assert told == {
+        "Minimal": ["Ingen har sagt hvem"],
+        "A": ["Deltagere: Talenter. Gættet", "Varighed: 1 time. Et skøn"],
+    }
 
 
 def test_assumption_blocks__none_where_nothing_is_assumed(compile_text: Compile) -> None:

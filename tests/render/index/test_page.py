@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from talentc.compiled import Compiled
-from talentc.render.documents.tree import Document, Figure, Heading, plain
+from talentc.render.documents.tree import Document, Figure, Heading, Table, plain
 from talentc.render.documents.tree_check import check_document
 from talentc.render.documents.walk import inline_runs, links, walk
 from talentc.render.index.page import index_document
-from talentc.render.registry import OUTPUTS
+from talentc.render.registry import INDEX, OUTPUTS
 from talentc.render.words import load_words
 
 Compile = Callable[..., Compiled]
@@ -38,7 +38,7 @@ def test_index_document__is_sound_and_has_all_sections(talent_nord: Compiled) ->
 
 
 def test_index_document__links_to_every_page_and_file_that_is_made_and_to_no_other(talent_nord: Compiled) -> None:
-    made = {artifact.path for output in OUTPUTS for artifact in output.render(talent_nord)}
+    made = {artifact.path for output in (*OUTPUTS, INDEX) for artifact in output.render(talent_nord)}
     assert set(targets(document_of(talent_nord))) == made - {"index.html"}
 
 
@@ -62,3 +62,9 @@ def test_index_document__titles_are_text(compile_text: Compile, title: str) -> N
         f'activities: {{a: {{title: "{title}", length: 4 h, who: {{talent: all}}}}}}\n', "{a: 2024-06-18}"
     )
     assert check_document(document_of(compiled)) == ()
+
+
+def test_index_document__time_that_differs_has_no_empty_cell(talent_nord: Compiled) -> None:
+    tables = [block for block in document_of(talent_nord).blocks if isinstance(block, Table)]
+    told = [tuple(plain(cell) for cell in row.cells) for table in tables for row in table.rows]
+    assert ("Underviser", "forskelligt, se tabellen", "Markdown · CSV") in told

@@ -22,8 +22,8 @@ def test_render__the_json_has_every_role_that_has_a_page(syd: Compiled) -> None:
     assert roles == ["talent", "line-manager", "mentor", "steering-group", "trainer"]
 
 
-def test_render__titles_are_text(compile_text: Callable[[str], Compiled]) -> None:
-    compiled = compile_text(
+def test_render__titles_are_text(compile_yaml: Callable[[str], Compiled]) -> None:
+    compiled = compile_yaml(
         """
         talentc: 1
         id: p
@@ -39,6 +39,6 @@ def test_render__titles_are_text(compile_text: Callable[[str], Compiled]) -> Non
     assert "{{ 7 * 7 }}&lt;img src=x&gt;" in page
 
 
-def test_render__a_programme_without_time(compile_text: Callable[[str], Compiled]) -> None:
-    compiled = compile_text("talentc: 1\nid: p\ntitle: P\nlanguages: [da]\nroles: {a: {title: A}}\n")
+def test_render__a_programme_without_time(compile_yaml: Callable[[str], Compiled]) -> None:
+    compiled = compile_yaml("talentc: 1\nid: p\ntitle: P\nlanguages: [da]\nroles: {a: {title: A}}\n")
     assert [artifact.path for artifact in render(compiled)] == ["time/time.json"]

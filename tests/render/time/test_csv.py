@@ -8,9 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from talentc.compiled import Compiled
-from talentc.render.time.amounts import Speech
+from talentc.render.amounts import Speech
+from talentc.render.figures.role_time import RoleTime, role_times
 from talentc.render.time.csv import MACHINE_COLUMNS, csv_text, machine_csv, machine_sums, spreadsheet_csv
-from talentc.render.time.role_time import RoleTime, role_times
 from talentc.render.time.sums import sums_by
 from talentc.render.words import Words, load_words
 
@@ -57,7 +57,7 @@ def test_spreadsheet_csv__as_danish_excel_reads_it(syd: Compiled, danish: Words)
         "Hverdagsspor;Mentorsamtaler;Deltagelse;3;3 samtaler à 1 time = 3 timer = 0,375 dage;3;3;3;0,375;frivilligt"
         in lines
     )
-    assert "Digitalt spor;Platform;Deltagelse;1;;0;0;0;0;Tælles ikke med: Aktiviteten beder ikke om tid." in lines
+    assert "Digitalt spor;Platform;Deltagelse;1;;0;0;0;0;Tælles ikke med: Aktiviteten kræver ingen tid." in lines
     assert lines[-2] == ";Samlet tidsforbrug;;;;69;73;;9,125;"
 
 
@@ -69,9 +69,9 @@ def test_spreadsheet_csv__elsewhere_commas_and_points(syd: Compiled) -> None:
 
 
 def test_spreadsheet_csv__no_fraction_that_would_become_a_date(
-    compile_text: Callable[[str], Compiled], danish: Words
+    compile_yaml: Callable[[str], Compiled], danish: Words
 ) -> None:
-    compiled = compile_text(
+    compiled = compile_yaml(
         """
         talentc: 1
         id: p
@@ -89,9 +89,9 @@ def test_spreadsheet_csv__no_fraction_that_would_become_a_date(
 @settings(max_examples=30)
 @given(data=st.data())
 def test_machine_csv__what_is_counted_sums_to_the_total(
-    compile_text: Callable[[str], Compiled], programme_texts: st.SearchStrategy[str], danish: Words, data: st.DataObject
+    compile_yaml: Callable[[str], Compiled], programme_texts: st.SearchStrategy[str], danish: Words, data: st.DataObject
 ) -> None:
-    roles = role_times(compile_text(data.draw(programme_texts)), danish)
+    roles = role_times(compile_yaml(data.draw(programme_texts)), danish)
     text = csv_text([list(MACHINE_COLUMNS), *machine_csv("p", roles)])
     rows = list(csv.DictReader(io.StringIO(text, newline="")))
     for role in roles:

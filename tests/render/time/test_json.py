@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from talentc.compiled import Compiled
+from talentc.render.figures.role_time import role_times
 from talentc.render.time.json import json_text, programme_json
-from talentc.render.time.role_time import role_times
 from talentc.render.time.sums import By
 from talentc.render.words import Words
 
@@ -64,9 +64,9 @@ def test_programme_json__by_something(syd: Compiled, danish: Words) -> None:
 
 
 def test_programme_json__exact_numbers_and_what_is_stated(
-    compile_text: Callable[[str], Compiled], danish: Words
+    compile_yaml: Callable[[str], Compiled], danish: Words
 ) -> None:
-    compiled = compile_text(
+    compiled = compile_yaml(
         """
         talentc: 1
         id: p
@@ -111,9 +111,9 @@ def test_programme_json__exact_numbers_and_what_is_stated(
 @settings(max_examples=30)
 @given(data=st.data())
 def test_programme_json__rows_and_tracks_sum_to_the_total(
-    compile_text: Callable[[str], Compiled], programme_texts: st.SearchStrategy[str], danish: Words, data: st.DataObject
+    compile_yaml: Callable[[str], Compiled], programme_texts: st.SearchStrategy[str], danish: Words, data: st.DataObject
 ) -> None:
-    for role in read(compile_text(data.draw(programme_texts)), danish)["roles"]:
+    for role in read(compile_yaml(data.draw(programme_texts)), danish)["roles"]:
         for parts in (role["rows"], role["tracks"]):
             for end in ("low", "planned", "high"):
                 ends = [part["time"][end] for part in parts]

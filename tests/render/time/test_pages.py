@@ -4,11 +4,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from talentc.compiled import Compiled
+from talentc.render.amounts import Speech
 from talentc.render.documents.tree import Link, Table, plain
 from talentc.render.documents.tree_check import check_document
-from talentc.render.time.amounts import Speech
-from talentc.render.time.pages import overview_name, overview_page, role_page, sums_table
-from talentc.render.time.role_time import role_times
+from talentc.render.figures.role_time import role_times
+from talentc.render.time.pages import overview_page, role_page, sums_table
 from talentc.render.time.sums import sums_by
 from talentc.render.words import Words
 
@@ -32,8 +32,8 @@ def test_overview_page__a_row_for_each_role(syd: Compiled, danish: Words) -> Non
     assert check_document(page) == ()
 
 
-def test_overview_page__figures_about_no_role(compile_text: Callable[[str], Compiled], danish: Words) -> None:
-    compiled = compile_text(
+def test_overview_page__figures_about_no_role(compile_yaml: Callable[[str], Compiled], danish: Words) -> None:
+    compiled = compile_yaml(
         """
         talentc: 1
         id: p
@@ -61,18 +61,12 @@ def test_sums_table__the_title_of_what_is_voluntary_says_so(syd: Compiled, danis
     assert sums_table(mentor, (), "Art", danish) is None
 
 
-def test_overview_name__never_that_of_a_role(compile_text: Callable[[str], Compiled], syd: Compiled) -> None:
-    taken = compile_text("talentc: 1\nid: p\ntitle: P\nlanguages: [da]\nroles: {index: {title: Index}}\n")
-    assert overview_name(syd.programme) == "index"
-    assert overview_name(taken.programme) == "all-index"
-
-
 @settings(max_examples=30)
 @given(data=st.data())
 def test_pages__every_tree_is_sound(
-    compile_text: Callable[[str], Compiled], programme_texts: st.SearchStrategy[str], danish: Words, data: st.DataObject
+    compile_yaml: Callable[[str], Compiled], programme_texts: st.SearchStrategy[str], danish: Words, data: st.DataObject
 ) -> None:
-    compiled = compile_text(data.draw(programme_texts))
+    compiled = compile_yaml(data.draw(programme_texts))
     roles = role_times(compiled, danish)
     for role in roles:
         assert check_document(role_page(compiled.programme, role, danish)) == ()

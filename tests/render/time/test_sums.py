@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from talentc.compiled import Compiled
 from talentc.ledger.exact import exact
 from talentc.model.amount import total
-from talentc.render.time.amounts import Speech
-from talentc.render.time.role_time import role_times
+from talentc.render.amounts import Speech
+from talentc.render.figures.role_time import role_times
 from talentc.render.time.sums import By, Sum, sums_by
 from talentc.render.words import Words
 
@@ -48,8 +48,8 @@ def test_sums_by__kind(syd: Compiled, danish: Words) -> None:
     ]
 
 
-def test_sums_by__parts_are_no_terms_of_a_sum(compile_text: Callable[[str], Compiled], danish: Words) -> None:
-    compiled = compile_text(
+def test_sums_by__parts_are_no_terms_of_a_sum(compile_yaml: Callable[[str], Compiled], danish: Words) -> None:
+    compiled = compile_yaml(
         """
         talentc: 1
         id: p
@@ -69,13 +69,13 @@ def test_sums_by__parts_are_no_terms_of_a_sum(compile_text: Callable[[str], Comp
 @settings(max_examples=30)
 @given(data=st.data())
 def test_sums_by__whatever_it_is_by_the_total_is_the_same(
-    compile_text: Callable[[str], Compiled],
+    compile_yaml: Callable[[str], Compiled],
     programme_texts: st.SearchStrategy[str],
     danish: Words,
     by: By,
     data: st.DataObject,
 ) -> None:
-    compiled = compile_text(data.draw(programme_texts))
+    compiled = compile_yaml(data.draw(programme_texts))
     speech = Speech(danish, compiled.programme.units)
     for role in role_times(compiled, danish):
         found = total(each.time for each in sums_by(role, by, compiled.programme, speech))

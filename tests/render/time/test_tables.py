@@ -57,8 +57,8 @@ def test_markdown__in_detail_or_summed_up(syd: Compiled) -> None:
     assert "| Deltagelse (frivilligt) | 3 samtaler à 1 time = 3 timer = 0,375 dage | 3 |" in summed
 
 
-def test_mistakes__only_roots_that_nobody_accepted(compile_text: Callable[[str], Compiled]) -> None:
-    compiled = compile_text(
+def test_mistakes__only_roots_that_nobody_accepted(compile_yaml: Callable[[str], Compiled]) -> None:
+    compiled = compile_yaml(
         """
         talentc: 1
         id: p
@@ -84,12 +84,12 @@ def test_mistakes__only_roots_that_nobody_accepted(compile_text: Callable[[str],
 @settings(max_examples=30)
 @given(data=st.data())
 def test_table__never_wider_than_the_screen(
-    compile_text: Callable[[str], Compiled],
+    compile_yaml: Callable[[str], Compiled],
     programme_texts: st.SearchStrategy[str],
     by: str | None,
     data: st.DataObject,
 ) -> None:
-    compiled = compile_text(data.draw(programme_texts))
+    compiled = compile_yaml(data.draw(programme_texts))
     width = data.draw(st.sampled_from((40, 80, 100)))
     for line in shown("table", ProgrammeTime.of(compiled, (), by), width=width):  # type: ignore[arg-type]
         assert columns(line) <= width

@@ -4,8 +4,8 @@ from fractions import Fraction
 import pytest
 
 from talentc.compiled import Compiled
-from talentc.render.time.amounts import Speech
-from talentc.render.time.stated import Stated, printed, stated_of
+from talentc.render.amounts import Speech
+from talentc.render.figures.stated import Stated, printed, stated_of
 from talentc.render.words import Words
 
 DESIGN = """
@@ -30,11 +30,11 @@ stated:
 
 
 @pytest.fixture
-def stated(compile_text: Callable[[str], Compiled], danish: Words) -> Callable[[str], tuple[Stated, ...]]:
+def stated(compile_yaml: Callable[[str], Compiled], danish: Words) -> Callable[[str], tuple[Stated, ...]]:
     """The stated figures of these lines."""
 
     def read(*lines: str) -> tuple[Stated, ...]:
-        compiled = compile_text(DESIGN + "".join(f"      {line}\n" for line in lines))
+        compiled = compile_yaml(DESIGN + "".join(f"      {line}\n" for line in lines))
         return stated_of(compiled, Speech(danish, compiled.programme.units))
 
     return read
@@ -117,7 +117,17 @@ def test_stated_of__a_part_belongs_to_its_role(stated: Callable[..., tuple[State
     assert found.roles == ("a",)
 
 
-def test_printed__per_period(compile_text: Callable[[str], Compiled], danish: Words) -> None:
-    compiled = compile_text(DESIGN + "      f: {role: a, figure: 3-4 h per month}\n")
+def test_printed__per_period(compile_yaml: Callable[[str], Compiled], danish: Words) -> None:
+    compiled = compile_yaml(DESIGN + "      f: {role: a, figure: 3-4 h per month}\n")
     (claim,) = compiled.claims
     assert printed(claim.figure, Speech(danish, compiled.programme.units)) == "3-4 timer pr. måned"
+
+
+def test_stated_of__whether_an_activity_is_of_a_kind(stated: Callable[[str, str], tuple[Stated, ...]]) -> None:
+    right, wrong = stated(
+        "right: {activity: z, kind: k, figure: 1 activities}",
+        "wrong: {activity: x, kind: k, figure: 1 activities}",
+    )
+    assert (right.subject, right.printed, right.computed_words) == ("Skygge som kursus", "ja", "ja")
+    assert (wrong.subject, wrong.printed, wrong.computed_words) == ("Møder som kursus", "ja", "nej")
+    assert wrong.verdict_words == "Stemmer ikke"

@@ -4,10 +4,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from talentc.compiled import Compiled
+from talentc.render.amounts import Speech
 from talentc.render.documents.tree import Blocks, Box, Document, Heading, Row, Table, paragraph, plain, text
 from talentc.render.documents.tree_check import check_document
-from talentc.render.time.document import assumption_blocks, notes_on, role_time_blocks
-from talentc.render.time.role_time import RoleTime, role_times
+from talentc.render.figures.document import assumption_blocks, notes_on, role_time_blocks, total_parts
+from talentc.render.figures.role_time import RoleTime, role_times
 from talentc.render.words import Words
 
 
@@ -41,7 +42,7 @@ def test_role_time_blocks__the_table_of_a_role(syd: Compiled, danish: Words) -> 
         ("heraf frivilligt", "0,375 dage", "3"),
         ("For alle 24", "ca. 219 dage", "ca. 1.752"),
     ]
-    assert [cells(row) for row in uncounted.rows] == [("Platform", "Aktiviteten beder ikke om tid.", "0")]
+    assert [cells(row) for row in uncounted.rows] == [("Platform", "Aktiviteten kræver ingen tid.", "0")]
 
 
 def test_role_time_blocks__what_only_some_do_stands_apart(syd: Compiled, danish: Words) -> None:
@@ -66,15 +67,15 @@ def test_role_time_blocks__one_track_needs_no_subtotal(syd: Compiled, danish: Wo
     assert [row.kind for row in table.rows] == ["group", "plain"]
 
 
-def test_role_time_blocks__nothing_is_asked(compile_text: Callable[[str], Compiled], danish: Words) -> None:
-    compiled = compile_text("talentc: 1\nid: p\ntitle: P\nlanguages: [da]\nroles: {a: {title: Gæst}}\n")
+def test_role_time_blocks__nothing_is_asked(compile_yaml: Callable[[str], Compiled], danish: Words) -> None:
+    compiled = compile_yaml("talentc: 1\nid: p\ntitle: P\nlanguages: [da]\nroles: {a: {title: Gæst}}\n")
     (box,) = role_time_blocks(role_of(compiled, "a", danish), danish, 3)
     assert isinstance(box, Box)
-    assert box.blocks == (paragraph("Gæst: Programmet beder ikke om tid af denne rolle."),)
+    assert box.blocks == (paragraph("Gæst: Programmet kræver ingen tid af denne rolle."),)
 
 
-def test_notes_on__about_open_and_parts(compile_text: Callable[[str], Compiled], danish: Words) -> None:
-    compiled = compile_text(
+def test_notes_on__about_open_and_parts(compile_yaml: Callable[[str], Compiled], danish: Words) -> None:
+    compiled = compile_yaml(
         """
         talentc: 1
         id: p
@@ -104,8 +105,28 @@ def test_assumption_blocks__with_their_reasons(syd: Compiled, danish: Words) -> 
 @settings(max_examples=30)
 @given(data=st.data())
 def test_role_time_blocks__every_tree_is_sound(
-    compile_text: Callable[[str], Compiled], programme_texts: st.SearchStrategy[str], danish: Words, data: st.DataObject
+    compile_yaml: Callable[[str], Compiled], programme_texts: st.SearchStrategy[str], danish: Words, data: st.DataObject
 ) -> None:
-    for role in role_times(compile_text(data.draw(programme_texts)), danish):
+    for role in role_times(compile_yaml(data.draw(programme_texts)), danish):
         blocks = role_time_blocks(role, danish, 3)
         assert check_document(Document("T", "da", (Heading(2, text("Tid")), *blocks))) == ()
+
+
+def test_total_parts__for_all_says_that_it_holds_the_time_of_some(
+    compile_yaml: Callable[[str], Compiled], danish: Words
+) -> None:
+    compiled = compile_yaml(
+        """
+        talentc: 1
+        id: p
+        title: P
+        languages: [da]
+        roles: {a: {title: A, people: 8}, b: {title: B, people: 8}}
+        activities:
+          x: {title: X, length: 2 h, who: {a: all, b: all}}
+          y: {title: Y, length: 4 h, who: {a: 1 person}}
+        """
+    )
+    speech = Speech(danish, compiled.programme.units)
+    last = [[*total_parts(role_of(compiled, role, danish), speech)][-1] for role in ("a", "b")]
+    assert [cells(row)[0] for row in last] == ["For alle 8, inkl. tid for enkelte", "For alle 8"]

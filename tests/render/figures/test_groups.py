@@ -5,9 +5,9 @@ from hypothesis import strategies as st
 
 from talentc.compiled import Compiled
 from talentc.model.amount import total
-from talentc.render.time.amounts import Speech
-from talentc.render.time.groups import Group, groups_of
-from talentc.render.time.rows import rows_of
+from talentc.render.amounts import Speech
+from talentc.render.figures.groups import Group, groups_of
+from talentc.render.figures.rows import rows_of
 from talentc.render.words import Words
 
 
@@ -44,8 +44,8 @@ def test_groups_of__talks_with_counts_of_their_own_stay_apart(syd: Compiled, dan
     ]
 
 
-def test_groups_of__lengths_that_differ_stay_apart(compile_text: Callable[[str], Compiled], danish: Words) -> None:
-    compiled = compile_text(
+def test_groups_of__lengths_that_differ_stay_apart(compile_yaml: Callable[[str], Compiled], danish: Words) -> None:
+    compiled = compile_yaml(
         """
         talentc: 1
         id: p
@@ -72,9 +72,9 @@ def test_groups_of__lengths_that_differ_stay_apart(compile_text: Callable[[str],
 @settings(max_examples=30)
 @given(data=st.data())
 def test_groups_of__every_row_is_in_one_group_and_every_activity_is_named(
-    compile_text: Callable[[str], Compiled], programme_texts: st.SearchStrategy[str], danish: Words, data: st.DataObject
+    compile_yaml: Callable[[str], Compiled], programme_texts: st.SearchStrategy[str], danish: Words, data: st.DataObject
 ) -> None:
-    compiled = compile_text(data.draw(programme_texts))
+    compiled = compile_yaml(data.draw(programme_texts))
     names = {activity.id: activity.title.by_language[""] for activity in compiled.programme.activities}
     for role in compiled.programme.file.roles:
         for track in ("t", "u", None):

@@ -1,6 +1,6 @@
 """What texts print, beside what the design gives, in words: every stated figure and every stated date."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from fractions import Fraction
 from typing import Literal
 
@@ -11,9 +11,9 @@ from talentc.model.amount import Amount, Figure
 from talentc.model.programme import Programme
 from talentc.model.stated import StatedFigure
 from talentc.model.unit_words import HOUR
+from talentc.render.amounts import Speech
+from talentc.render.figures.slices import is_one_of_a_kind, slice_values, slice_words
 from talentc.render.names import Names
-from talentc.render.time.amounts import Speech
-from talentc.render.time.slices import slice_values, slice_words
 from talentc.render.when_words import when_words
 from talentc.source import Span
 from talentc.tree import Place
@@ -85,6 +85,7 @@ def _figure(claim: Claim, claims: dict[str, Claim], compiled: Compiled, speech: 
     verdict = _verdict(claim)
     accepted = _accepted(claim.stated, finding, programme)
     computed = claim.computed if verdict not in ("no-match", "not-compared") else None
+    say = _in_words(claim, speech)
     return Stated(
         id=claim.id,
         source=programme.words(programme.file.stated[claim.source].source),
@@ -93,10 +94,10 @@ def _figure(claim: Claim, claims: dict[str, Claim], compiled: Compiled, speech: 
         subject=slice_words(claim.stated, figure.counted is None, programme, speech.words),
         is_date=False,
         written=figure.text,
-        printed=printed(figure, speech),
+        printed=say(figure.amount) if figure.per is None else printed(figure, speech),
         counted=figure.counted,
         computed=computed,
-        computed_words=in_figure_unit(computed, figure, speech) if computed is not None else "",
+        computed_words=say(computed) if computed is not None else "",
         verdict=verdict,
         verdict_words=_words(claim, verdict, accepted, claims, programme, speech),
         difference=claim.error if computed is not None else None,
@@ -161,6 +162,17 @@ def printed(figure: Figure, speech: Speech) -> str:
     return speech.words("when.rate", count=text, period=period)
 
 
+def _in_words(claim: Claim, speech: Speech) -> Callable[[Amount], str]:
+    """How both sides are told: as figures, or `ja` and `nej` where it is about whether one activity is of a kind."""
+    if _is_membership(claim):
+        return lambda amount: speech.words("time.yes" if amount.planned else "time.no")
+    return lambda amount: in_figure_unit(amount, claim.figure, speech)
+
+
+def _is_membership(claim: Claim) -> bool:
+    return claim.figure.counted == "activities" and is_one_of_a_kind(claim.stated) and claim.figure.amount.planned <= 1
+
+
 def in_figure_unit(amount: Amount, figure: Figure, speech: Speech) -> str:
     """An amount in the unit in which a figure was printed."""
     if figure.counted is not None:
@@ -193,7 +205,7 @@ def _words(
     words = speech.words
     if accepted is not None:
         return words("time.accepted", reason=accepted)
-    if verdict == "disagrees":
+    if verdict == "disagrees" and not _is_membership(claim):
         size = abs(claim.error)
         difference = in_figure_unit(Amount.exactly(size), claim.figure, speech)
         return words("time.too-much" if claim.error > 0 else "time.too-little", difference=difference)

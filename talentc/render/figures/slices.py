@@ -2,9 +2,9 @@
 
 from talentc.model.programme import Programme
 from talentc.model.stated import Slice
+from talentc.render.amounts import in_sentence
 from talentc.render.names import Names
 from talentc.render.numbers import joined
-from talentc.render.time.amounts import in_sentence
 from talentc.render.words import Words
 
 
@@ -21,10 +21,14 @@ def slice_values(stated: Slice) -> dict[str, object]:
 def slice_words(stated: Slice, is_time: bool, programme: Programme, words: Words) -> str:
     """`Fællesspor: deltagelse`; the role isn't said, for it is named where this stands."""
     file = programme.file
+    about = [_activity(name, programme, words) for name in stated.activity]
+    kinds = [_kind(kind, programme, words, bool(stated.activity or stated.track)) for kind in stated.kind]
+    if is_one_of_a_kind(stated):
+        about, kinds = [words("time.as-kind", activity=about[0], kind=_one(stated.kind[0], programme, words))], []
     nouns = [
         *(programme.words(file.tracks[track].title) for track in stated.track if track in file.tracks),
-        *(_activity(name, programme, words) for name in stated.activity),
-        *(_kind(kind, programme, words, bool(stated.activity or stated.track)) for kind in stated.kind),
+        *about,
+        *kinds,
         *(_phase(phase, programme) for phase in stated.phase),
         *stated.tag,
         *(words(f"time.{side}-side") for side in stated.side),
@@ -44,6 +48,18 @@ def slice_words(stated: Slice, is_time: bool, programme: Programme, words: Words
         inside = joined([in_sentence(sort, words.language) for sort in sorts], words.language)
         pieces.append(inside if nouns else inside[:1].upper() + inside[1:])
     return ": ".join(pieces) or words("time.total" if is_time else "time.whole-programme")
+
+
+def is_one_of_a_kind(stated: Slice) -> bool:
+    """Whether it asks if one activity is of a kind."""
+    return len(stated.activity) == len(stated.kind) == 1
+
+
+def _one(kind: str, programme: Programme, words: Words) -> str:
+    written = programme.file.kinds.get(kind)
+    if written is None or written.title is None:
+        return kind
+    return in_sentence(programme.words(written.title), words.language)
 
 
 def _activity(name: str, programme: Programme, words: Words) -> str:

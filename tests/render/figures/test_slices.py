@@ -4,7 +4,7 @@ import pytest
 
 from talentc.compiled import Compiled
 from talentc.model.stated import Slice
-from talentc.render.time.slices import slice_values, slice_words
+from talentc.render.figures.slices import slice_values, slice_words
 from talentc.render.words import Words
 from talentc.source import Span
 from talentc.tree import Mapping, Place
@@ -24,7 +24,7 @@ def slice_of(**keys: Any) -> Slice:
         ({"track": ("common", "digital"), "time": ("attendance",)}, "Fællesspor, Digitalt spor: deltagelse"),
         ({"time": ("preparation", "travel")}, "Forberedelse og transport"),
         ({"activity": ("manager-talks.later",)}, "Samtaler med leder, opfølgning"),
-        ({"activity": ("module-2",), "kind": ("bootcamp",)}, "Modul 2: Samskabelse, bootcamps"),
+        ({"activity": ("module-2",), "kind": ("bootcamp",)}, "Modul 2: Samskabelse som bootcamp"),
         ({"kind": ("module",), "voluntary": "without"}, "Moduler: uden det frivillige"),
         ({"side": ("provider",), "for_": "all"}, "Leverandørens side: for alle tilsammen"),
         ({"serving": 2}, "Med 2 at tage sig af"),

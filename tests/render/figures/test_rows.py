@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 from talentc.compiled import Compiled
 from talentc.ledger.exact import exact
 from talentc.model.amount import NONE
-from talentc.render.time.amounts import Speech
-from talentc.render.time.rows import Row, rows_of
+from talentc.render.amounts import Speech
+from talentc.render.figures.rows import Row, rows_of
 from talentc.render.words import Words
 
 
@@ -30,7 +30,7 @@ def test_rows_of__sessions_of_one_length_are_one_row(syd: Compiled, danish: Word
 
 def test_rows_of__days_of_a_module_are_no_modules(syd: Compiled, danish: Words) -> None:
     (row,) = of(syd, "talent", "module-1", danish)
-    assert row.derivation == "2 mødegange à 1 dag = 2 dage = 16 timer"
+    assert row.derivation == "2 gange à 1 dag = 2 dage = 16 timer"
 
 
 def test_rows_of__preparation_is_a_row_of_its_own_on_its_track(syd: Compiled, danish: Words) -> None:
@@ -48,7 +48,7 @@ def test_rows_of__what_is_not_counted_says_why(syd: Compiled, danish: Words) -> 
     (meetings,) = of(syd, "line-manager", "meetings", danish)
     (platform,) = of(syd, "talent", "platform", danish)
     assert (meetings.because, meetings.time) == ("Deres eget møde.", NONE)
-    assert platform.because == "Aktiviteten beder ikke om tid."
+    assert platform.because == "Aktiviteten kræver ingen tid."
 
 
 def test_rows_of__some_of_them(syd: Compiled, danish: Words) -> None:
@@ -58,9 +58,9 @@ def test_rows_of__some_of_them(syd: Compiled, danish: Words) -> None:
 
 
 def test_rows_of__sessions_of_different_lengths_are_named(
-    compile_text: Callable[[str], Compiled], danish: Words
+    compile_yaml: Callable[[str], Compiled], danish: Words
 ) -> None:
-    compiled = compile_text(
+    compiled = compile_yaml(
         """
         talentc: 1
         id: p
@@ -78,8 +78,8 @@ def test_rows_of__sessions_of_different_lengths_are_named(
     assert found == [("Kursus, dag 1 og aften", "6"), ("Kursus, dag 2", "2")]
 
 
-def test_rows_of__each_part_has_its_own(compile_text: Callable[[str], Compiled], danish: Words) -> None:
-    compiled = compile_text(
+def test_rows_of__each_part_has_its_own(compile_yaml: Callable[[str], Compiled], danish: Words) -> None:
+    compiled = compile_yaml(
         """
         talentc: 1
         id: p
@@ -97,9 +97,9 @@ def test_rows_of__each_part_has_its_own(compile_text: Callable[[str], Compiled],
 @settings(max_examples=30)
 @given(data=st.data())
 def test_rows_of__count_times_length_is_the_time(
-    compile_text: Callable[[str], Compiled], programme_texts: st.SearchStrategy[str], danish: Words, data: st.DataObject
+    compile_yaml: Callable[[str], Compiled], programme_texts: st.SearchStrategy[str], danish: Words, data: st.DataObject
 ) -> None:
-    compiled = compile_text(data.draw(programme_texts))
+    compiled = compile_yaml(data.draw(programme_texts))
     for role in compiled.programme.file.roles:
         for row in rows(compiled, role, danish):
             if not row.time.none:

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from talentc.model.amount import Amount, total
 from talentc.model.unit_words import DAY, HALF_DAY, HOUR, MINUTE
-from talentc.render.time.amounts import Noun, Speech, is_short
+from talentc.render.amounts import Noun, Speech, is_short
 
 ONCE = Amount.exactly(1)
 MOST_TERMS = 6

@@ -4,7 +4,7 @@ import pytest
 
 from talentc.model.amount import NONE, OPEN, Amount
 from talentc.model.units import Units
-from talentc.render.time.amounts import Speech, exact_or_none, headline, in_sentence, is_short, short_number
+from talentc.render.amounts import Speech, exact_or_none, headline, in_sentence, is_short, short_number
 from talentc.render.words import load_words
 
 UNITS, _ = Units.from_declarations({"day": "8 h", "lektion/lektioner": "45 min"}, ("da",))

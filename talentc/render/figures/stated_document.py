@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from talentc.render.documents.tree import Blocks, Column, Inlines, Paragraph, Row, Strong, Table, text
-from talentc.render.time.stated import Stated
+from talentc.render.figures.stated import Stated
 from talentc.render.words import Words
 
 

@@ -4,8 +4,8 @@ import pytest
 
 from talentc.model.amount import OPEN, Amount
 from talentc.model.units import Units
-from talentc.render.time.amounts import Speech
-from talentc.render.time.derivation import ONCE, derivation, sum_derivation, written_unit
+from talentc.render.amounts import Speech
+from talentc.render.figures.derivation import ONCE, derivation, sum_derivation, written_unit
 from talentc.render.words import load_words
 
 UNITS, _ = Units.from_declarations({"day": "8 h", "lektion/lektioner": "45 min"}, ("da",))

@@ -6,10 +6,10 @@ from talentc.ledger.entry import Entry, TimeKind
 from talentc.model.amount import NONE, Amount, total
 from talentc.model.people import Participation
 from talentc.model.programme import Activity, Programme
+from talentc.render.amounts import Noun, Speech, in_sentence
+from talentc.render.figures.derivation import derivation
 from talentc.render.names import Names
 from talentc.render.numbers import joined
-from talentc.render.time.amounts import Noun, Speech, in_sentence
-from talentc.render.time.derivation import derivation
 from talentc.render.words import Words
 from talentc.value import Value
 

@@ -1,15 +1,15 @@
 from collections.abc import Callable
 
 from talentc.compiled import Compiled
+from talentc.render.amounts import Speech
 from talentc.render.documents.tree import Strong, Table, plain, text
-from talentc.render.time.amounts import Speech
-from talentc.render.time.stated import stated_of
-from talentc.render.time.stated_document import stated_blocks
+from talentc.render.figures.stated import stated_of
+from talentc.render.figures.stated_document import stated_blocks
 from talentc.render.words import Words
 
 
-def test_stated_blocks__under_their_sources_with_a_mark(compile_text: Callable[[str], Compiled], danish: Words) -> None:
-    compiled = compile_text(
+def test_stated_blocks__under_their_sources_with_a_mark(compile_yaml: Callable[[str], Compiled], danish: Words) -> None:
+    compiled = compile_yaml(
         """
         talentc: 1
         id: p

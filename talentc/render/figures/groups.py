@@ -5,10 +5,10 @@ from collections.abc import Iterable, Sequence
 from talentc.ledger.entry import Entry
 from talentc.model.amount import Amount, total
 from talentc.model.programme import Programme
+from talentc.render.amounts import Speech
+from talentc.render.figures.derivation import derivation, written_unit
+from talentc.render.figures.rows import Row, activity_of, kind_words
 from talentc.render.names import Names
-from talentc.render.time.amounts import Speech
-from talentc.render.time.derivation import derivation, written_unit
-from talentc.render.time.rows import Row, activity_of, kind_words
 from talentc.value import Value
 
 

@@ -6,14 +6,18 @@ from talentc.compiled import Compiled
 from talentc.ledger.entry import Entry
 from talentc.ledger.people import People
 from talentc.ledger.sums import for_all, per_person
+from talentc.model.activities import Shared
 from talentc.model.amount import Amount, total
+from talentc.model.people import Role
 from talentc.model.programme import Programme
 from talentc.model.units import Units
-from talentc.render.time.amounts import Speech
-from talentc.render.time.derivation import sum_derivation
-from talentc.render.time.groups import Group, groups_of
-from talentc.render.time.rows import Row, part_title, participation, rows_of
-from talentc.render.time.stated import Stated, stated_of
+from talentc.render.amounts import Speech
+from talentc.render.assumed import assumed_line
+from talentc.render.figures.derivation import sum_derivation
+from talentc.render.figures.groups import Group, groups_of
+from talentc.render.figures.rows import Row, part_title, participation, rows_of
+from talentc.render.figures.stated import Stated, stated_of
+from talentc.render.names import Names
 from talentc.render.words import Words
 from talentc.value import Value
 
@@ -38,12 +42,14 @@ class Named(Value, frozen=True):
 
 
 class Assumption(Value, frozen=True):
-    """Something that the time rests on and that nobody has decided: what it is about (id and title), and why."""
+    """Something that the time rests on and that nobody has decided: what it is about (id and title), and why; `said`
+    is its value with the reason, in words."""
 
     subject: str
     title: str
     key: str
     reason: str
+    said: str
 
 
 class RoleTime(Value, frozen=True):
@@ -102,7 +108,7 @@ def _role_time(compiled: Compiled, role: str, speech: Speech, stated: tuple[Stat
         named=tuple(_named(entries, programme, speech)),
         part_titles={row.part: part_title(role, row.part, programme) for row in rows if row.part},
         stated=tuple(each for each in stated if role in each.roles),
-        assumptions=tuple(_assumptions(entries, role, programme)),
+        assumptions=tuple(_assumptions(entries, role, Names(programme, speech.words))),
         entries=entries,
     )
 
@@ -134,11 +140,11 @@ def _named(entries: Sequence[Entry], programme: Programme, speech: Speech) -> It
             yield Named(name, total(counted), sum_derivation(speech, counted))
 
 
-def _assumptions(entries: Sequence[Entry], role: str, programme: Programme) -> Iterator[Assumption]:
+def _assumptions(entries: Sequence[Entry], role: str, names: Names) -> Iterator[Assumption]:
     """What is assumed about the role, and about the time of the activities that it takes part in."""
-    file = programme.file
+    programme, file = names.programme, names.programme.file
     written = file.roles[role]
-    subjects = {role: (programme.words(written.title), written.assumed)}
+    subjects: dict[str, tuple[str, Role | Shared]] = {role: (programme.words(written.title), written)}
     for entry in entries:
         activity = programme.activity(entry.activity)
         if activity is None:
@@ -146,13 +152,14 @@ def _assumptions(entries: Sequence[Entry], role: str, programme: Programme) -> I
         title = programme.words(activity.title)
         for kind in reversed(activity.kinds):
             node = file.kinds[kind]
-            subjects.setdefault(kind, (programme.words(node.title) if node.title is not None else kind, node.assumed))
-        subjects.setdefault(activity.id, (title, activity.written.assumed))
+            subjects.setdefault(kind, (programme.words(node.title) if node.title is not None else kind, node))
+        subjects.setdefault(activity.id, (title, activity.written))
         sessions = activity.written.sessions
         name = entry.session.partition(".")[2]
         if name in sessions:
-            subjects.setdefault(entry.session, (title, sessions[name].assumed))
-    for subject, (title, assumed) in subjects.items():
-        for key, reason in assumed.items():
+            subjects.setdefault(entry.session, (title, sessions[name]))
+    for subject, (title, about) in subjects.items():
+        for key, reason in about.assumed.items():
             if key in TIME_KEYS:
-                yield Assumption(subject, title, key, programme.words(reason))
+                said = assumed_line(names, about, key, reason)
+                yield Assumption(subject, title, key, programme.words(reason), said)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from talentc.compiled import Compiled
 from talentc.ledger.exact import exact
 from talentc.model.amount import Amount, total
-from talentc.render.time.role_time import RoleTime, in_track_order, role_times
+from talentc.render.figures.role_time import RoleTime, in_track_order, role_times
 from talentc.render.words import Words
 
 
@@ -68,8 +68,8 @@ def test_role_times__what_is_assumed(syd: Compiled, danish: Words) -> None:
     assert found["mentor"].assumptions == ()
 
 
-def test_role_times__parts_make_a_range(compile_text: Callable[[str], Compiled], danish: Words) -> None:
-    compiled = compile_text(
+def test_role_times__parts_make_a_range(compile_yaml: Callable[[str], Compiled], danish: Words) -> None:
+    compiled = compile_yaml(
         """
         talentc: 1
         id: p
@@ -95,9 +95,9 @@ def test_in_track_order__none_is_last(syd: Compiled) -> None:
 @settings(max_examples=30)
 @given(data=st.data())
 def test_role_times__parts_sum_to_the_whole(
-    compile_text: Callable[[str], Compiled], programme_texts: st.SearchStrategy[str], danish: Words, data: st.DataObject
+    compile_yaml: Callable[[str], Compiled], programme_texts: st.SearchStrategy[str], danish: Words, data: st.DataObject
 ) -> None:
-    for role in role_times(compile_text(data.draw(programme_texts)), danish):
+    for role in role_times(compile_yaml(data.draw(programme_texts)), danish):
         for parts in ([row.time for row in role.rows], [track.time for track in role.tracks]):
             whole = total(parts)
             assert (whole.low, whole.planned, whole.about, whole.open) == (

@@ -4,15 +4,17 @@ from collections.abc import Iterator
 
 from talentc.model.amount import Amount
 from talentc.model.unit_words import HOUR
+from talentc.render.amounts import Speech, in_sentence
 from talentc.render.documents.tree import (
     Blocks,
     Box,
     Break,
     Column,
     Emphasis,
+    Fact,
+    Facts,
     Heading,
     Inlines,
-    ListBlock,
     Row,
     RowKind,
     Table,
@@ -20,11 +22,10 @@ from talentc.render.documents.tree import (
     paragraph,
     text,
 )
+from talentc.render.figures.groups import Group
+from talentc.render.figures.role_time import RoleTime
+from talentc.render.figures.rows import Row as TimeRow
 from talentc.render.numbers import joined
-from talentc.render.time.amounts import Speech, in_sentence
-from talentc.render.time.groups import Group
-from talentc.render.time.role_time import RoleTime
-from talentc.render.time.rows import Row as TimeRow
 from talentc.render.words import Words
 
 
@@ -43,11 +44,14 @@ def assumption_blocks(role_time: RoleTime, words: Words, level: int) -> Blocks:
     """What the time rests on and nobody has decided; nothing where there is nothing."""
     if not role_time.assumptions:
         return ()
-    items = tuple((paragraph(f"{each.title}: {each.reason}"),) for each in role_time.assumptions)
+    told: dict[str, list[str]] = {}
+    for each in role_time.assumptions:
+        told.setdefault(each.title, []).append(each.said)
+    facts = tuple(Fact(text(title), tuple(paragraph(line) for line in lines)) for title, lines in told.items())
     return (
-        Heading(level, text(words("handbook.assumptions")), "time-assumptions"),
-        paragraph(words("handbook.assumptions-intro")),
-        ListBlock(items),
+        Heading(level, text(words("time.assumptions")), "time-assumptions"),
+        paragraph(words("time.assumptions-intro")),
+        Facts(facts),
     )
 
 
@@ -98,7 +102,8 @@ def total_parts(role_time: RoleTime, speech: Speech) -> Iterator[Row]:
         yield number_row(text(words("time.of-which-voluntary")), *_numbers(role_time.voluntary, speech), "part")
     many = role_time.people
     if role_time.for_all is not None and many is not None and many != Amount.exactly(1):
-        everybody = text(words("time.for-all", count=speech.number(many)))
+        label = "time.for-all-and-some" if role_time.some_of_them else "time.for-all"
+        everybody = text(words(label, count=speech.number(many)))
         yield number_row(everybody, *_numbers(role_time.for_all, speech), "part")
 
 
