@@ -64,7 +64,7 @@ def test_programmes__there_is_one() -> None:
     assert "talent-nord-2" in PROGRAMMES
 
 
-@pytest.mark.parametrize("output", (*OUTPUTS, INDEX), ids=lambda output: output.name)
+@pytest.mark.parametrize("output", [*OUTPUTS, INDEX], ids=lambda output: output.name)
 def test_output__makes_only_what_is_its_own(output: object) -> None:
     name, owns = getattr(output, "name", ""), getattr(output, "owns", ())
     for artifact in artifacts("talent-nord-2", name):
