@@ -4,16 +4,14 @@ from talentc.check.claims import Claim
 from talentc.diagnostics import Finding
 from talentc.ledger.entry import Entry
 from talentc.model.programme import Cohort, Programme
-from talentc.schedule.days import ClosedDays
 from talentc.schedule.own_windows import OwnWindow
 from talentc.value import Value
 
 
 class Schedule(Value, frozen=True):
-    """One cohort's days: its given dates (in the cohort), its closed days, and the windows of what people arrange."""
+    """One cohort that has dates, and the windows of what its people arrange themselves."""
 
     cohort: Cohort
-    closed: ClosedDays
     windows: tuple[OwnWindow, ...]
 
 

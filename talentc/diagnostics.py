@@ -30,7 +30,8 @@ class Finding(Value, frozen=True, order=True):
     """One finding, ordered by file, line and column, then by code.
 
     `message` says what is wrong in one sentence; `help` says what to do about it (empty where nothing more is to
-    be said). `fields` are the named values that the wording was made from, for machines.
+    be said). `fields` are the named values that the wording was made from, for machines. `accepted` is the reason
+    with which the author of the file accepts it, in the programme's own language.
     """
 
     span: Span
@@ -41,6 +42,7 @@ class Finding(Value, frozen=True, order=True):
     help: str = ""
     fields: tuple[tuple[str, str], ...] = ()
     related: tuple[Related, ...] = ()
+    accepted: str | None = None
 
 
 def has_errors(findings: Iterable[Finding]) -> bool:

@@ -70,7 +70,7 @@ def _schedules(programme: Programme) -> Iterator[Schedule]:
     for cohort in programme.cohorts:
         days = CohortDays(programme, cohort)
         if days.given:
-            yield Schedule(cohort, days.closed, own_windows(programme, cohort))
+            yield Schedule(cohort, own_windows(programme, cohort))
 
 
 def _without_dates(programme: Programme, schedules: Sequence[Schedule]) -> Iterator[Finding]:

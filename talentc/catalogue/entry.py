@@ -46,4 +46,5 @@ class Entry(Value, frozen=True):
 
 def as_note(finding: Finding, reason: str) -> Finding:
     """An accepted finding: it stays visible, with the reason that its author gave, and weighs nothing."""
-    return replace(finding, severity=Severity.NOTE, message=f"{finding.message} (accepted: {reason})", help="")
+    message = f"{finding.message} (accepted: {reason})"
+    return replace(finding, severity=Severity.NOTE, message=message, help="", accepted=reason)

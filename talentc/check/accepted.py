@@ -7,7 +7,7 @@ from talentc.catalogue.entry import as_note
 from talentc.catalogue.registry import BY_CODE
 from talentc.diagnostics import Finding
 from talentc.model.nearest import nearest
-from talentc.model.node import Node, nodes_of
+from talentc.model.node import nodes_of
 from talentc.model.programme import Programme
 from talentc.source import Span
 from talentc.value import Value
@@ -58,14 +58,9 @@ def _acceptances(programme: Programme) -> Iterator[Acceptance]:
     for node in nodes_of(programme.file):
         head, whole = node.place.head, node.place.span
         extent = Span(head.file, head.line, head.column, whole.end_line, whole.end_column)
-        for code, reason in _accepts(node).items():
+        for code, reason in getattr(node, "accept", {}).items():
             span = node.place.within("accept").key(code)
-            yield Acceptance(code, reason, extent, span, plans.get(id(node)))
-
-
-def _accepts(node: Node) -> dict[str, str]:
-    accepts = getattr(node, "accept", {})
-    return {code: next(iter(text.by_language.values())) for code, text in accepts.items()}
+            yield Acceptance(code, programme.words(reason), extent, span, plans.get(id(node)))
 
 
 def _holds(outer: Span, inner: Span) -> bool:

@@ -55,7 +55,7 @@ def _attendance(
 ) -> Entry:
     length = said.length or session.length or NO_LENGTH
     span = said.place.of("length") if said.length is not None else session.origin("length")
-    optional = said.optional if said.optional is not None else session.optional
+    optional = session.is_voluntary(said)
     return _entry(
         programme, people, activity, session, role, said, "attendance", length, None, optional, session.track, span
     )

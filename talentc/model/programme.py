@@ -58,6 +58,14 @@ class Session(Value, frozen=True):
         """Whether it is held once for everybody on a common day (and not arranged by people themselves)."""
         return not self.each and self.arranged_by is None
 
+    def participations(self, role: str) -> tuple[tuple[str, Participation], ...]:
+        """How a role takes part, or, by their names (`talent.first-line`), each of its parts that does."""
+        return tuple((name, said) for name, said in self.who.items() if name.partition(".")[0] == role)
+
+    def is_voluntary(self, said: Participation) -> bool:
+        """Whether who takes part in this way may stay away."""
+        return said.optional if said.optional is not None else self.optional
+
     def origin(self, key: str) -> Span:
         """Where `key` was said, or the session itself where nobody says it."""
         place = self.origins.get(key)

@@ -92,12 +92,12 @@ def participation(session: Session, role: str) -> Participation | None:
     """How a role, or a part of it, takes part in a session; None where it doesn't."""
     if role in session.who:
         return session.who[role]
-    return next((said for name, said in session.who.items() if name.partition(".")[0] == role), None)
+    return next((said for _, said in session.participations(role)), None)
 
 
 def asked_parts(session: Session, role: str) -> tuple[str, ...]:
     """The parts of a role that take part in a session; none where the whole role does, or nobody of it."""
-    return () if role in session.who else tuple(name for name in session.who if name.partition(".")[0] == role)
+    return () if role in session.who else tuple(name for name, _ in session.participations(role))
 
 
 def uid_ending(programme: Programme, schedule: Schedule, role: str) -> tuple[str, str, str]:

@@ -129,7 +129,7 @@ class _Composer(Value, frozen=True):
                 end=end,
                 lines=tuple(lines),
                 status=Status.CONFIRMED if is_certain else Status.TENTATIVE,
-                transparent=self.descriptions.is_voluntary(session, said),
+                transparent=self.descriptions.is_voluntary(session, role),
             )
 
     def _own(self, role: str) -> Iterator[CalendarEvent]:

@@ -108,14 +108,14 @@ class Descriptions(Value, frozen=True):
             return number is not None and number.is_exact and number.planned <= said.people.count.low
         return said.people.sort == "all"
 
-    def is_voluntary(self, session: Session, said: Participation) -> bool:
-        """Whether one may stay away. Who has taken a voluntary role takes part in what the role does."""
-        return said.optional if said.optional is not None else session.optional
+    def is_voluntary(self, session: Session, role: str) -> bool:
+        """Whether all of the role may stay away. Who has taken a voluntary role takes part in what the role does."""
+        return all(session.is_voluntary(said) for _, said in session.participations(role))
 
     def _notes(self, session: Session, role: str, said: Participation) -> Iterator[str]:
         """What is to be said of taking part."""
         words = self.words
-        if self.is_voluntary(session, said):
+        if self.is_voluntary(session, role):
             yield words("calendar.voluntary")
         parts = [self.names.role(name, many=True) for name in asked_parts(session, role)]
         if parts:

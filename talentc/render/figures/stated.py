@@ -6,7 +6,7 @@ from typing import Literal
 
 from talentc.check.claims import Claim
 from talentc.compiled import Compiled
-from talentc.diagnostics import Finding, Severity
+from talentc.diagnostics import Finding
 from talentc.model.amount import Amount, Figure
 from talentc.model.programme import Programme
 from talentc.model.stated import StatedFigure
@@ -83,7 +83,7 @@ def _figure(claim: Claim, claims: dict[str, Claim], compiled: Compiled, speech: 
     programme, figure = compiled.programme, claim.figure
     finding = _finding(claim.stated, "figure", compiled)
     verdict = _verdict(claim)
-    accepted = _accepted(claim.stated, finding, programme)
+    accepted = finding.accepted if finding is not None else None
     computed = claim.computed if verdict not in ("no-match", "not-compared") else None
     say = _in_words(claim, speech)
     return Stated(
@@ -113,7 +113,7 @@ def _date(name: str, source: str, stated: StatedFigure, compiled: Compiled, spee
     if finding is not None:
         verdict = "disagrees" if finding.code == "TC405" else "no-match"
     names = Names(compiled.programme, speech.words)
-    accepted = _accepted(stated, finding, compiled.programme)
+    accepted = finding.accepted if finding is not None else None
     words = {"agrees": "time.agrees", "disagrees": "time.disagrees"}.get(verdict, "time.no-match")
     return Stated(
         id=name,
@@ -234,11 +234,3 @@ def _holds(place: Place, span: Span) -> bool:
     head, whole = place.head, place.span
     first, last = (head.line, head.column), (whole.end_line, whole.end_column)
     return span.file == whole.file and first <= (span.line, span.column) <= last
-
-
-def _accepted(stated: StatedFigure, finding: Finding | None, programme: Programme) -> str | None:
-    """The reason with which a finding was accepted: at the figure, or for the whole programme."""
-    if finding is None or finding.severity is not Severity.NOTE:
-        return None
-    reason = stated.accept.get(finding.code) or programme.file.accept.get(finding.code)
-    return programme.words(reason) if reason is not None else ""

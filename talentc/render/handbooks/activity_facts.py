@@ -159,7 +159,7 @@ def _differ(reader: Reader, sessions: tuple[Session, ...]) -> bool:
 
 def _own_part(reader: Reader, activity: Activity) -> Iterator[str]:
     def told(session: Session) -> list[str]:
-        return [line for key, said in reader.participations(session) for line in _part(reader, session, key, said)]
+        return [line for key, said in session.participations(reader.role) for line in _part(reader, session, key, said)]
 
     yield from _per_session(reader, reader.sessions(activity), told)
     yield from attendance_rules(reader, activity)
@@ -174,7 +174,7 @@ def _part(reader: Reader, session: Session, key: str, said: Participation) -> It
         yield words("handbook.some-take-part", who=who)
     if said.as_ is not None:
         yield words("calendar.as", role=as_words(reader, said))
-    if reader.is_voluntary(session, said):
+    if session.is_voluntary(said):
         yield words("calendar.voluntary")
     if said.time is not None and said.because is not None:
         yield words("activity.not-counted", reason=reader.names.line(said.because).rstrip("."))
@@ -184,7 +184,7 @@ def _tasks(reader: Reader, activity: Activity) -> Iterator[tuple[str, Blocks]]:
     mine = dict.fromkeys(
         reader.names.text(said.task)
         for session in reader.sessions(activity)
-        for _, said in reader.participations(session)
+        for _, said in session.participations(reader.role)
         if said.task is not None
     )
     blocks = tuple(block for task in mine for block in markdown_blocks(task, 5))

@@ -110,7 +110,7 @@ def own_periods(reader: Reader, view: CohortView, session: Session) -> tuple[str
 
 def own_extent(reader: Reader, session: Session) -> str:
     """`6 gange à 1 time`, `mindst 3 gange`, `1 dag`; '' where neither is said, or this role's time isn't counted."""
-    participations = reader.participations(session)
+    participations = session.participations(reader.role)
     counted = next((said for _, said in participations if said.time is None), None)
     length = (counted.length or session.length) if counted is not None else None
     times = times_words(session.times, reader.names) if session.times is not None else ""
@@ -163,8 +163,8 @@ def _lines(reader: Reader, view: CohortView) -> Iterator[Line]:
 def _title(reader: Reader, activity: Activity, session: Session, title: str) -> Inlines:
     """The title, which leads to the activity, and what is to be said of the reader's taking part."""
     notes = [reader.words("time.voluntary")] if _all_voluntary(reader, session) and not reader.written.optional else []
-    notes += [words for key, said in reader.participations(session) if (words := some_of_you(said.people, reader))]
-    notes += [part for key, _ in reader.participations(session) if (part := reader.names.part(key))]
+    notes += [words for key, said in session.participations(reader.role) if (words := some_of_you(said.people, reader))]
+    notes += [part for key, _ in session.participations(reader.role) if (part := reader.names.part(key))]
     inlines: list[Inline] = [Link(f"#{activity_anchor(activity)}", text(title))]
     if notes:
         inlines += [Break(), Emphasis((Text(large(", ".join(dict.fromkeys(notes)))),))]
@@ -172,7 +172,7 @@ def _title(reader: Reader, activity: Activity, session: Session, title: str) -> 
 
 
 def _all_voluntary(reader: Reader, session: Session) -> bool:
-    return all(reader.is_voluntary(session, said) for _, said in reader.participations(session))
+    return all(session.is_voluntary(said) for _, said in session.participations(reader.role))
 
 
 def activity_anchor(activity: Activity) -> str:

@@ -89,7 +89,7 @@ def _phrase(reader: Reader, session: Session, key: str, said: Participation) -> 
             phrase = names.role(role, many=not alone)
     notes = [part] if part else []
     notes += [as_words(reader, said)] if said.as_ is not None else []
-    optional = reader.is_voluntary(session, said) and not reader.programme.file.roles[role].optional
+    optional = session.is_voluntary(said) and not reader.programme.file.roles[role].optional
     notes += [words("time.voluntary")] if optional else []
     return f"{phrase} ({', '.join(notes)})" if notes else phrase
 

@@ -8,7 +8,7 @@ from talentc.ledger.entry import Entry
 from talentc.ledger.people import People
 from talentc.ledger.sums import per_person
 from talentc.model.amount import Amount, Ratio
-from talentc.model.people import Participation, Role
+from talentc.model.people import Role
 from talentc.model.programme import Activity, Programme, Session
 from talentc.model.texts import Text
 from talentc.render.amounts import Speech
@@ -58,19 +58,11 @@ class Reader(Value, frozen=True, dict=True):
 
     def sessions(self, activity: Activity) -> tuple[Session, ...]:
         """The sessions of an activity that the role takes part in."""
-        return tuple(session for session in activity.sessions if self.participations(session))
+        return tuple(session for session in activity.sessions if session.participations(self.role))
 
     @cached_property
     def all_sessions(self) -> tuple[Session, ...]:
         return tuple(session for activity in self.activities for session in self.sessions(activity))
-
-    def participations(self, session: Session) -> tuple[tuple[str, Participation], ...]:
-        """How the role, or parts of it, take part in a session."""
-        return tuple((key, said) for key, said in session.who.items() if key.partition(".")[0] == self.role)
-
-    def is_voluntary(self, session: Session, said: Participation) -> bool:
-        """Whether one may stay away."""
-        return said.optional if said.optional is not None else session.optional
 
     @cached_property
     def developed(self) -> str | None:

@@ -50,7 +50,7 @@ def _shared(reader: Reader, name: str) -> dict[str, tuple[Attendance, Attendance
     for activity in reader.activities:
         for session in reader.sessions(activity):
             others = [said for key, said in session.who.items() if key.partition(".")[0] == name]
-            mine = [said for _, said in reader.participations(session)]
+            mine = [said for _, said in session.participations(reader.role)]
             if others and not asks_no_time(session) and any(said.time is None for said in (*mine, *others)):
                 found.setdefault(reader.names.short(activity), (mine[0].people, others[0].people))
     return found

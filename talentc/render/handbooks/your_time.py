@@ -104,7 +104,7 @@ def _apart(reader: Reader) -> Iterator[str]:
     for row in reader.time.some_of_them:
         activity = reader.programme.activity(row.activity)
         sessions = reader.sessions(activity) if activity is not None else ()
-        said = next((said for session in sessions for _, said in reader.participations(session)), None)
+        said = next((said for session in sessions for _, said in session.participations(reader.role)), None)
         if activity is not None and said is not None:
             asked.setdefault(some_of_you(said.people, reader), []).append((activity, row.time))
     for who, rows in asked.items():
