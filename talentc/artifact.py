@@ -6,7 +6,7 @@ from talentc.value import Value
 class Artifact(Value, frozen=True, order=True):
     """One file of a build.
 
-    `path` is relative to the output folder, with forward slashes; `write.py` refuses one that would leave it.
+    `path` is relative to the output folder, with forward slashes; `write/` refuses one that would leave it.
     """
 
     path: str

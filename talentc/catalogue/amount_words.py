@@ -1,4 +1,4 @@
-"""TC230-TC246: texts that should be amounts: lengths, counts, figures."""
+"""Floor 3: TC230-TC246: texts that should be amounts: lengths, counts, figures."""
 
 from talentc.catalogue.entry import Entry
 from talentc.diagnostics import Severity

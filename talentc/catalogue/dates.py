@@ -1,4 +1,4 @@
-"""TC501-TC529: dates that can't be, or aren't what the design asks for."""
+"""Floor 3: TC501-TC529: dates that can't be, or aren't what the design asks for."""
 
 from talentc.catalogue.entry import Entry
 from talentc.diagnostics import Severity

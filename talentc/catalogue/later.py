@@ -1,4 +1,4 @@
-"""TC901-TC909: what the language has and this version of talentc does not yet work out."""
+"""Floor 3: TC901-TC909: what the language has and this version of talentc does not yet work out."""
 
 from talentc.catalogue.entry import Entry
 from talentc.diagnostics import Severity

@@ -1,4 +1,4 @@
-"""TC601-TC609: making and writing the outputs."""
+"""Floor 3: TC601-TC609: making and writing the outputs."""
 
 from talentc.catalogue.entry import Entry
 from talentc.diagnostics import Finding, Severity

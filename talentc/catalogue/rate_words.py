@@ -1,4 +1,4 @@
-"""TC247-TC255: what stands behind `per` in rates and ratios, and numbers of people."""
+"""Floor 3: TC247-TC255: what stands behind `per` in rates and ratios, and numbers of people."""
 
 from talentc.catalogue.entry import Entry
 from talentc.diagnostics import Severity

@@ -1,4 +1,4 @@
-"""What talentc says while it finds and reads files (TC1xx); what it says about YAML has files of its own."""
+"""Floor 3: what talentc says while it finds and reads files (TC1xx); what it says about YAML has files of its own."""
 
 from talentc.catalogue import reading_syntax, reading_yaml
 from talentc.catalogue.entry import Entry

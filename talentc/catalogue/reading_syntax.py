@@ -1,4 +1,4 @@
-"""What talentc says about a file that is no YAML (of TC110 to TC139)."""
+"""Floor 3: what talentc says about a file that is no YAML (of TC110 to TC139)."""
 
 from talentc.catalogue.entry import Entry
 from talentc.diagnostics import Severity

@@ -1,4 +1,4 @@
-"""What talentc says about what YAML allows or reads otherwise than it was meant (of TC110 to TC139)."""
+"""Floor 3: what talentc says about what YAML allows or reads otherwise than it was meant (of TC110 to TC139)."""
 
 from talentc.catalogue.entry import Entry
 from talentc.diagnostics import Severity

@@ -1,4 +1,4 @@
-"""TC301-TC318: names that lead nowhere, ids that are taken, texts that belong to nothing."""
+"""Floor 3: TC301-TC318: names that lead nowhere, ids that are taken, texts that belong to nothing."""
 
 from talentc.catalogue.entry import Entry
 from talentc.diagnostics import Severity

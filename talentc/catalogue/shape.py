@@ -1,4 +1,4 @@
-"""TC201-TC229: keys and values that have the wrong shape."""
+"""Floor 3: TC201-TC229: keys and values that have the wrong shape."""
 
 from talentc.catalogue.entry import Entry
 from talentc.diagnostics import Severity

@@ -1,4 +1,4 @@
-"""TC319-TC349: a structure that doesn't hold together, and things that are said without meaning."""
+"""Floor 3: TC319-TC349: a structure that doesn't hold together, and things that are said without meaning."""
 
 from talentc.catalogue.entry import Entry
 from talentc.catalogue.references import unknown_name

@@ -1,4 +1,4 @@
-"""TC401-TC409: stated figures, and the time that a design asks of people."""
+"""Floor 3: TC401-TC409: stated figures, and the time that a design asks of people."""
 
 from talentc.catalogue.entry import Entry
 from talentc.diagnostics import Severity

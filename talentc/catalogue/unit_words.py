@@ -1,4 +1,4 @@
-"""TC256-TC259: units of time that a programme declares."""
+"""Floor 3: TC256-TC259: units of time that a programme declares."""
 
 from talentc.catalogue.entry import Entry
 from talentc.diagnostics import Severity

@@ -1,4 +1,4 @@
-"""TC260-TC279: texts of a `when`, of clocks, weekdays and closed days."""
+"""Floor 3: TC260-TC279: texts of a `when`, of clocks, weekdays and closed days."""
 
 from talentc.catalogue.entry import Entry
 from talentc.diagnostics import Severity

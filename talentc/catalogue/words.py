@@ -1,4 +1,4 @@
-"""TC230-TC279: texts in the small languages of amounts and of `when`; a `TextError` names its entry here by slug."""
+"""Floor 3: TC230-TC279: texts in the small languages of amounts and `when`; a `TextError` names its entry by slug."""
 
 from talentc.catalogue import amount_words, rate_words, unit_words, when_words
 

@@ -99,7 +99,7 @@ def _is_about_people(stated: StatedFigure) -> bool:
     return bool(stated.role or stated.time or stated.side or stated.voluntary)
 
 
-def slice_words(stated: StatedFigure) -> str:
+def slice_as_written(stated: StatedFigure) -> str:
     """A slice as it is written: `role: mentor` and `track: common`."""
     written = [key for key in stated.place.keys if isinstance(getattr(stated, key.replace("-", "_"), None), tuple)]
     return " and ".join(f"`{key}: {', '.join(getattr(stated, key.replace('-', '_')))}`" for key in written) or "it"

@@ -72,15 +72,12 @@ def _same_people(one: Participation, other: Participation) -> bool:
 def _may_stay_away(days: CohortDays, session: Session, role: str, participation: Participation) -> bool:
     """Whether it is voluntary, or the role chooses among the sessions of the activity."""
     chooses = any(_overlap(role, name) for name in _choosing(days, session))
-    return chooses or (participation.optional if participation.optional is not None else session.optional)
+    return chooses or session.is_voluntary(participation)
 
 
 def _choosing(days: CohortDays, session: Session) -> tuple[str, ...]:
     activity = days.programme.activity(session.activity)
-    if activity is None:
-        return ()
-    kinds = (days.programme.file.kinds[kind] for kind in activity.kinds)
-    return tuple(next((node.choose for node in (activity.written, *kinds) if node.choose), ()))
+    return tuple(activity.choose) if activity is not None else ()
 
 
 def check_order(days: CohortDays) -> Iterator[Finding]:

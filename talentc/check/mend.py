@@ -12,7 +12,7 @@ QUARTER = Fraction(1, 4)
 MOST_TERMS = 4
 
 
-def derivation(claim: Claim) -> str:
+def say_derivation(claim: Claim) -> str:
     """` (3 × 2 h = 6 h)` for one thing, ` (3 × 2 h + 8 × 1 h = 14 h)` for a few, nothing for one term or for many.
 
     Nothing either where the sum of one person's entries isn't what the figure was compared with: a range over the

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from talentc.catalogue import time as entries
-from talentc.check.claims import Claim, slice_words
-from talentc.check.mend import derivation, mends
+from talentc.check.claims import Claim, slice_as_written
+from talentc.check.mend import mends, say_derivation
 from talentc.diagnostics import Finding, Related
 from talentc.ledger.exact import rounded, shown
 from talentc.model.amount import Amount, Figure
@@ -22,7 +22,7 @@ def check_stated(claims: Sequence[Claim], programme: Programme) -> Iterator[Find
         span = claim.stated.place.of("figure")
         if not claim.matches:
             head = claim.stated.place.head
-            yield entries.NOTHING_MATCHES.at(head, figure=claim.name, slice=slice_words(claim.stated))
+            yield entries.NOTHING_MATCHES.at(head, figure=claim.name, slice=slice_as_written(claim.stated))
         elif claim.computed is None and not claim.is_later:
             yield entries.CANNOT_COMPARE.at(span, **_common(claim, programme))
         elif claim.verdict == "hollow" and claim.computed is not None:
@@ -39,7 +39,7 @@ def check_stated(claims: Sequence[Claim], programme: Programme) -> Iterator[Find
                 *related,
                 **_common(claim, programme),
                 computed=_computed(claim),
-                derivation=derivation(claim),
+                derivation=say_derivation(claim),
                 difference=_difference(claim),
                 mends=_mends(claim),
             )
@@ -63,7 +63,7 @@ def _subject(claim: Claim, programme: Programme) -> str:
     return f"“{', '.join(titles)}”" if titles else f"`{claim.name}`"
 
 
-def in_figure_unit(value: Fraction, figure: Figure) -> str:
+def say_in_figure_unit(value: Fraction, figure: Figure) -> str:
     """A number of hours, or a count, in the unit in which the figure was printed."""
     if figure.counted is not None:
         return f"{shown(value)} {SINGULAR[figure.counted] if value == 1 else figure.counted}"
@@ -74,13 +74,13 @@ def in_figure_unit(value: Fraction, figure: Figure) -> str:
 
 def _computed(claim: Claim) -> str:
     amount = claim.computed or Amount.exactly(0)
-    text = in_figure_unit(amount.planned, claim.figure)
+    text = say_in_figure_unit(amount.planned, claim.figure)
     return f"{text} + open" if amount.open else text
 
 
 def _difference(claim: Claim) -> str:
     figure = claim.figure
-    size = in_figure_unit(abs(claim.error), figure)
+    size = say_in_figure_unit(abs(claim.error), figure)
     if figure.budget:
         return f"{size} over the most that it allows"
     more, less = ("too many", "too few") if figure.counted is not None else ("too much", "too little")
@@ -98,8 +98,8 @@ def _why(claim: Claim) -> str:
     computed = claim.computed or Amount.exactly(0)
     if computed.low == computed.high:
         return "it is rounded to a whole number"
-    low = in_figure_unit(computed.low, claim.figure)
-    high = in_figure_unit(computed.high, claim.figure) if computed.high is not None else "open"
+    low = say_in_figure_unit(computed.low, claim.figure)
+    high = say_in_figure_unit(computed.high, claim.figure) if computed.high is not None else "open"
     return f"the design leaves everything between {low} and {high}"
 
 
@@ -118,7 +118,7 @@ def _followers(claim: Claim, claims: Sequence[Claim], by_id: dict[str, Claim]) -
         span = other.stated.place.of("figure")
         fields = {"figure": other.name, "stated": other.figure.text, "computed": _computed(other)}
         if other.parts:
-            true = in_figure_unit(other.computed.planned + claim.error, other.figure)
+            true = say_in_figure_unit(other.computed.planned + claim.error, other.figure)
             yield entries.FIGURE_DISAGREES.relate("rounded", span, **fields, parts=_parts(other, by_id), true=true)
         else:
             yield entries.FIGURE_DISAGREES.relate("follows", span, **fields)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from talentc.catalogue import time as entries
-from talentc.check.claims import slice_words
+from talentc.check.claims import slice_as_written
 from talentc.diagnostics import Finding
 from talentc.ledger.slices import sessions_of
 from talentc.model.programme import Programme, Session
@@ -38,7 +38,7 @@ def check_stated_when(programme: Programme) -> Iterator[Finding]:
 def _check(programme: Programme, source: str, name: str, stated: StatedFigure, when: When) -> Iterator[Finding]:
     sessions = _sessions(programme, stated)
     if not sessions:
-        yield entries.NOTHING_MATCHES.at(stated.place.head, figure=name, slice=slice_words(stated))
+        yield entries.NOTHING_MATCHES.at(stated.place.head, figure=name, slice=slice_as_written(stated))
         return
     broken = [session for session in sessions if not _follows(programme, session, when)]
     if broken:

@@ -3,21 +3,16 @@
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
-from talentc.ledger.entry import Entry, TimeKind
+from talentc.ledger.entry import Entry
 from talentc.ledger.occurrences import ONCE, times_of
 from talentc.ledger.people import People
 from talentc.model.amount import NONE, OPEN, Amount, Length
-from talentc.model.people import Allowance, Participation
+from talentc.model.people import ALLOWANCE_KINDS, Allowance, Participation, TimeKind
 from talentc.model.programme import Activity, Programme, Session
 from talentc.source import Span
 
 # Sessions that ask nobody for time may say no length.
 NO_LENGTH = Length(NONE, "", "h", Fraction(1))
-ALLOWANCES: tuple[tuple[TimeKind, str], ...] = (
-    ("preparation", "preparation"),
-    ("follow-up", "follow_up"),
-    ("travel", "travel"),
-)
 
 
 def ledger(programme: Programme) -> tuple[Entry, ...]:
@@ -31,9 +26,8 @@ def _of_activity(programme: Programme, people: People, activity: Activity) -> It
     for session in activity.sessions:
         for role, participation in session.who.items():
             yield _attendance(programme, people, activity, session, role, participation)
-        for time, field in ALLOWANCES:
-            allowances: dict[str, Allowance] = dict(getattr(session, field))
-            for named, allowance in allowances.items():
+        for time in ALLOWANCE_KINDS:
+            for named, allowance in session.allowances(time).items():
                 for role in _asked(named, session.who):
                     if allowance.length.per == "activity":
                         said_once = (time, role, allowance.place.span)

@@ -1,13 +1,10 @@
 """Floor 4: one entry of the ledger, a piece of time that the design asks of somebody."""
 
-from typing import Literal
-
 from talentc.model.amount import Amount, Length
+from talentc.model.people import TimeKind
 from talentc.model.texts import Text
 from talentc.source import Span
 from talentc.value import Value
-
-TimeKind = Literal["attendance", "preparation", "follow-up", "travel"]
 
 
 class Entry(Value, frozen=True):

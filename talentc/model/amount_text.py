@@ -25,7 +25,7 @@ def parse_length(text: str, units: Units) -> Length:
     spoken = _fixed(scanner) or scan_amount(scanner, units.lengths)
     finish(scanner)
     _check_longest(spoken, MAX_HOURS, text)
-    return Length(spoken.amount, _written(text), spoken.mark.id, spoken.mark.factor, spoken.decimals)
+    return Length(spoken.amount, text.strip(), spoken.mark.id, spoken.mark.factor, spoken.decimals)
 
 
 def parse_count(text: str) -> Count:
@@ -33,7 +33,7 @@ def parse_count(text: str) -> Count:
     scanner = Scanner(text, "amount-empty")
     spoken = _fixed(scanner) or scan_amount(scanner, PLAIN)
     finish(scanner)
-    return Count(spoken.amount, _written(text), spoken.decimals)
+    return Count(spoken.amount, text.strip(), spoken.decimals)
 
 
 def parse_rate(text: str, periods: AbstractSet[str], languages: tuple[str, ...] = ()) -> Rate:
@@ -46,7 +46,7 @@ def parse_rate(text: str, periods: AbstractSet[str], languages: tuple[str, ...] 
     every = replace(pair.per, planned=pair.per.low, about=pair.per.low if pair.per.about else Fraction(0))
     people, every = _plan_of_pair(scanner, pair, every)
     finish(scanner)
-    return Rate(people, every, _period(pair.of, periods, languages), _written(text))
+    return Rate(people, every, _period(pair.of, periods, languages), text.strip())
 
 
 def parse_ratio(text: str) -> Ratio:
@@ -60,7 +60,7 @@ def parse_ratio(text: str) -> Ratio:
     finish(scanner)
     for amount in (people, per):
         _whole(amount, text)
-    return Ratio(people, per, pair.of.text, _written(text), pair.of.start, pair.of.end)
+    return Ratio(people, per, pair.of.text, text.strip(), pair.of.start, pair.of.end)
 
 
 def parse_people(text: str) -> Count | Ratio | Literal["unknown"]:
@@ -85,7 +85,7 @@ def parse_figure(text: str, units: Units, periods: AbstractSet[str] = frozenset(
     per = None
     if scanner.word("per"):
         if scanner.at_end:
-            raise TextError("period-missing", scanner.at, scanner.at, {"text": _written(text)})
+            raise TextError("period-missing", scanner.at, scanner.at, {"text": text.strip()})
         word = scanner.here
         scanner.take(word)
         per = _period(word, periods, units.languages)
@@ -93,7 +93,7 @@ def parse_figure(text: str, units: Units, periods: AbstractSet[str] = frozenset(
     counted = spoken.mark.sort == "count"
     return Figure(
         spoken.amount,
-        _written(text),
+        text.strip(),
         unit=None if counted else spoken.mark.id,
         factor=spoken.mark.factor,
         decimals=spoken.decimals,
@@ -184,18 +184,13 @@ def _fixed(scanner: Scanner) -> Spoken | None:
 
 def _check_longest(spoken: Spoken, most: int, text: str) -> None:
     if spoken.amount.planned > most or (spoken.amount.high or 0) > most:
-        raise TextError("too-long", spoken.start, spoken.end, {"amount": _written(text)})
+        raise TextError("too-long", spoken.start, spoken.end, {"amount": text.strip()})
 
 
 def _whole(amount: Amount, text: str) -> None:
     """People come in whole numbers, and `none` of them are no role."""
     corners = [corner for corner in (amount.low, amount.planned, amount.high) if corner is not None]
     if any(corner.denominator != 1 for corner in corners):
-        raise TextError("not-whole", 0, len(text), {"amount": _written(text)})
+        raise TextError("not-whole", 0, len(text), {"amount": text.strip()})
     if amount.none or amount.open:
-        raise TextError("people-unclear", 0, len(text), {"amount": _written(text)})
-
-
-def _written(text: str) -> str:
-    """The text as a plain string without the spaces around it."""
-    return str(text).strip()
+        raise TextError("people-unclear", 0, len(text), {"amount": text.strip()})

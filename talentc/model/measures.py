@@ -86,26 +86,33 @@ def _number_of_people(text: str) -> Amount:
     return parse_count(text.rpartition(" ")[0]).amount
 
 
-def _attendance(tree: Tree, words: Vocabulary) -> Attendance:  # noqa: ARG001
+_ATTENDANCE = {
+    "all": Attendance("all", "all"),
+    "some": Attendance("some", "some"),
+    "none": Attendance("none", "none"),
+}
+
+
+def _attendance(tree: Tree, _words: Vocabulary) -> Attendance:
     texts = written_list(tree, "`all`, `2 people`, `some`, `none` or names")
     text = texts[0]
     if len(texts) == 1:
-        if text in ("all", "some", "none"):
-            return Attendance(text, text)  # type: ignore[arg-type]  # mypy doesn't narrow a str by `in`
+        if text in _ATTENDANCE:
+            return _ATTENDANCE[text]
         for ending in (" person", " people"):
             if text.endswith(ending):
                 return Attendance(text, "count", parsed(tree, "a number of people", _number_of_people))
     return Attendance(", ".join(texts), "names", names=texts)
 
 
-def _headcount(tree: Tree, words: Vocabulary) -> Count | Ratio | tuple[str, ...] | None:  # noqa: ARG001
+def _headcount(tree: Tree, _words: Vocabulary) -> Count | Ratio | tuple[str, ...] | None:
     if isinstance(tree, Sequence):
         return written_list(tree, "a list of names")
     people = parsed(tree, "a number of people, a ratio or a list of names", parse_people)
     return None if isinstance(people, str) else people
 
 
-def _when(tree: Tree, words: Vocabulary) -> When:  # noqa: ARG001
+def _when(tree: Tree, _words: Vocabulary) -> When:
     texts = written_list(tree, "a text such as `3-4 weeks after kick-off` (or a list of them)")
     try:
         return parse_when(texts)
@@ -113,7 +120,7 @@ def _when(tree: Tree, words: Vocabulary) -> When:  # noqa: ARG001
         refuse_error(tree, error)
 
 
-def _closed(tree: Tree, words: Vocabulary) -> tuple[ClosedStretch, ...]:  # noqa: ARG001
+def _closed(tree: Tree, _words: Vocabulary) -> tuple[ClosedStretch, ...]:
     wanted = "a week, a month or dates, or a list of them"
     items = tree.items if isinstance(tree, Sequence) else (tree,)
     return tuple(parsed(item, wanted, parse_closed) for item in items)

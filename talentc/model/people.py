@@ -1,6 +1,6 @@
 """Floor 2: who is there. Roles with their parts, groups, personal events, and how a role takes part."""
 
-from typing import Annotated
+from typing import Annotated, Literal, TypeAlias, get_args
 
 from talentc.model.measures import (
     AllowedField,
@@ -22,7 +22,13 @@ from talentc.model.texts import (
     one_of,
 )
 
-Side = Annotated[str, one_of("client", "provider")]
+SIDES = ("client", "provider")
+Side = Annotated[str, one_of(*SIDES)]
+
+AllowanceKind: TypeAlias = Literal["preparation", "follow-up", "travel"]
+TimeKind: TypeAlias = Literal["attendance", AllowanceKind]
+ALLOWANCE_KINDS: tuple[AllowanceKind, ...] = get_args(AllowanceKind)
+TIME_KINDS: tuple[TimeKind, ...] = get_args(TimeKind)
 
 
 class Part(Node):

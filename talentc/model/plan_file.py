@@ -11,7 +11,7 @@ from talentc.model.texts import Boolean, Number, Plain, ReferenceField, written
 from talentc.tree import Tree, span_of
 
 
-def _stamp(tree: Tree, words: Vocabulary) -> datetime:  # noqa: ARG001
+def _stamp(tree: Tree, _words: Vocabulary) -> datetime:
     text = written(tree, "a moment in UTC, `2023-10-02T08:00:00Z`")
     if not re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", text, re.ASCII):
         refuse("bad-stamp", span_of(tree), text=text)
@@ -24,7 +24,7 @@ def _stamp(tree: Tree, words: Vocabulary) -> datetime:  # noqa: ARG001
     return stamp
 
 
-def _day(tree: Tree, words: Vocabulary) -> date:  # noqa: ARG001
+def _day(tree: Tree, _words: Vocabulary) -> date:
     text = written(tree, "a day, `2024-03-28`")
     if not re.fullmatch(r"\d{4}-\d\d-\d\d", text, re.ASCII):
         refuse("bad-day", span_of(tree), text=text)

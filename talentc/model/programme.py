@@ -7,7 +7,7 @@ from talentc.model.activities import Activity as WrittenActivity
 from talentc.model.activities import AgendaItem
 from talentc.model.amount import Amount, Count, Length, Rate
 from talentc.model.measures import Clock
-from talentc.model.people import Allowance, Participation
+from talentc.model.people import Allowance, AllowanceKind, Participation
 from talentc.model.programme_file import Cohort as WrittenCohort
 from talentc.model.programme_file import ProgrammeFile
 from talentc.model.texts import Text
@@ -21,7 +21,8 @@ from talentc.value import Value
 class Session(Value, frozen=True):
     """One session of an activity; an activity without `sessions` is one session, whose `name` is ''.
 
-    `origins` tells for each key where it was said: at the session, its activity, a kind or a track.
+    `origins` tells for each key, as it is written (`arranged-by`), where it was said: at the session, its activity, a
+    kind or a track.
     """
 
     activity: str
@@ -58,9 +59,18 @@ class Session(Value, frozen=True):
         """Whether it is held once for everybody on a common day (and not arranged by people themselves)."""
         return not self.each and self.arranged_by is None
 
+    @property
+    def asks_no_time(self) -> bool:
+        """Whether it is said to last no time: a platform that is open for a year."""
+        return self.length is not None and self.length.amount.none
+
     def participations(self, role: str) -> tuple[tuple[str, Participation], ...]:
         """How a role takes part, or, by their names (`talent.first-line`), each of its parts that does."""
         return tuple((name, said) for name, said in self.who.items() if name.partition(".")[0] == role)
+
+    def allowances(self, kind: AllowanceKind) -> Mapping[str, Allowance]:
+        """What is asked beside being there, role by role."""
+        return {"preparation": self.preparation, "follow-up": self.follow_up, "travel": self.travel}[kind]
 
     def is_voluntary(self, said: Participation) -> bool:
         """Whether who takes part in this way may stay away."""
@@ -73,7 +83,11 @@ class Session(Value, frozen=True):
 
 
 class Activity(Value, frozen=True):
-    """One activity with its sessions. `kinds` is its kind and those that this is `like`, nearest first."""
+    """One activity with its sessions. `kinds` is its kind and those that this is `like`, nearest first.
+
+    `choose` tells for the roles that choose among its sessions how many, or for how long; `may_miss` how many of them
+    one may miss, None where nothing is said.
+    """
 
     id: str
     written: WrittenActivity
@@ -84,6 +98,8 @@ class Activity(Value, frozen=True):
     each: tuple[str, ...]
     arranged_by: str | None
     sessions: tuple[Session, ...]
+    choose: Mapping[str, Count | Length]
+    may_miss: int | None
     purpose: Text | None
     content: Text | None
     outcome: Text | None
@@ -183,6 +199,10 @@ class Programme(Value, frozen=True):
 
     def activity(self, activity: str) -> Activity | None:
         return next((candidate for candidate in self.activities if candidate.id == activity), None)
+
+    def session(self, session: str) -> Session | None:
+        """The session with the id `module-1.day-1`."""
+        return next((candidate for candidate in self.sessions if candidate.id == session), None)
 
     def phase(self, phase: str) -> Phase | None:
         return next((candidate for candidate in self.phases if candidate.id == phase), None)

@@ -38,14 +38,14 @@ LANGUAGES: Json = {
 }
 
 
-def _version(tree: Tree, words: Vocabulary) -> int:  # noqa: ARG001
+def _version(tree: Tree, _words: Vocabulary) -> int:
     text = written(tree, "the version of the language, `1`")
     if text != "1":
         refuse("unknown-version", span_of(tree), text=text)
     return 1
 
 
-def _languages(tree: Tree, words: Vocabulary) -> tuple[str, ...]:  # noqa: ARG001
+def _languages(tree: Tree, _words: Vocabulary) -> tuple[str, ...]:
     codes = written_list(tree, "a list of language codes, `[da, en]`")
     for item, code in zip(tree.items if isinstance(tree, Sequence) else (tree,), codes, strict=True):
         if not re.fullmatch(LANGUAGE_CODE, code):
@@ -53,14 +53,14 @@ def _languages(tree: Tree, words: Vocabulary) -> tuple[str, ...]:  # noqa: ARG00
     return codes
 
 
-def _domain(tree: Tree, words: Vocabulary) -> str:  # noqa: ARG001
+def _domain(tree: Tree, _words: Vocabulary) -> str:
     text = written(tree, "a domain, `example.dk`")
     if not re.fullmatch(r"[a-z0-9-]+(\.[a-z0-9-]+)*", text):
         refuse("bad-domain", span_of(tree), text=text)
     return text
 
 
-def _email(tree: Tree, words: Vocabulary) -> str:  # noqa: ARG001
+def _email(tree: Tree, _words: Vocabulary) -> str:
     text = written(tree, "an e-mail address")
     if not re.fullmatch(r"[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+", text):
         refuse("bad-email", span_of(tree), text=text)

@@ -6,8 +6,6 @@ from talentc.model.measures import FigureField, WhenField
 from talentc.model.node import Field, Node
 from talentc.model.texts import Id, Number, Reasons, ReferencesField, TextField, one_of
 
-TIME_KINDS = ("attendance", "preparation", "follow-up", "travel")
-
 
 class Slice(Node):
     """Which part of the programme's time a figure is about: each key a value, or a list (any of them)."""

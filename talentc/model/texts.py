@@ -96,21 +96,21 @@ def _filled(tree: Tree) -> str:
     return text or refuse("empty-text", span_of(tree))
 
 
-def _boolean(tree: Tree, words: Vocabulary) -> bool:  # noqa: ARG001
+def _boolean(tree: Tree, _words: Vocabulary) -> bool:
     text = written(tree, "`true` or `false`")
     if text not in ("true", "false"):
         refuse("not-a-boolean", span_of(tree), text=text)
     return text == "true"
 
 
-def _number(tree: Tree, words: Vocabulary) -> int:  # noqa: ARG001
+def _number(tree: Tree, _words: Vocabulary) -> int:
     text = written(tree, "a whole number")
     if not re.fullmatch(r"[0-9]{1,6}", text):
         refuse("not-a-number", span_of(tree), text=text)
     return int(text)
 
 
-def _id(tree: Tree, words: Vocabulary) -> str:  # noqa: ARG001
+def _id(tree: Tree, _words: Vocabulary) -> str:
     text = written(tree, "an id")
     if len(text) > LONGEST_ID or not ID_PATTERN.fullmatch(text):
         refuse("bad-id", span_of(tree), id=text)
@@ -121,7 +121,7 @@ def one_of(*words: str) -> Reads:
     """One word out of a fixed set."""
     known = ", ".join(f"`{word}`" for word in words)
 
-    def choose(tree: Tree, vocabulary: Vocabulary) -> str:  # noqa: ARG001
+    def choose(tree: Tree, _words: Vocabulary) -> str:
         text = written(tree, f"one word of {known}")
         if text not in words:
             refuse("unknown-word", span_of(tree), text=text, known=known)

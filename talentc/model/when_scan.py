@@ -103,7 +103,7 @@ def scan_reference(scanner: Scanner, before: str) -> Reference:
     here = scanner.here
     if scanner.at_end or here.key in _NO_NAMES:
         raise TextError("reference-missing", here.start, here.start, {"before": before})
-    name = normalize("NFC", str(here.text))
+    name = normalize("NFC", here.text)
     if not _is_name(name):
         raise TextError("reference-invalid", here.start, here.end, {"word": here.text})
     scanner.take(here)

@@ -1,4 +1,4 @@
-"""What is in a folder."""
+"""Floor 5: what is in a folder."""
 
 import errno
 import os

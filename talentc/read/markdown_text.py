@@ -1,4 +1,4 @@
-"""A Markdown file of `texts/`: the texts of one activity, each under its heading."""
+"""Floor 5: a Markdown file of `texts/`: the texts of one activity, each under its heading."""
 
 import re
 

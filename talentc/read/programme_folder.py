@@ -1,4 +1,4 @@
-"""From what a user names on the command line to the texts of whole programmes."""
+"""Floor 5: from what a user names on the command line to the texts of whole programmes."""
 
 import re
 from collections.abc import Iterator, Sequence

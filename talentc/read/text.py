@@ -1,4 +1,4 @@
-"""The bytes of one file as text, or the reason why there is none. All that talentc reads comes through here."""
+"""Floor 5: the bytes of one file as text, or the reason why there is none. All that is read comes through here."""
 
 import codecs
 import errno

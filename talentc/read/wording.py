@@ -1,4 +1,4 @@
-"""The user's words: found in a line of YAML, and repeated short, on one line, in quotes that YAML takes."""
+"""Floor 5: the user's words: found in a line of YAML, and repeated short, on one line, in quotes that YAML takes."""
 
 import re
 

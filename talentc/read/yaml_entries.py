@@ -1,4 +1,4 @@
-"""The keys and values of one mapping: each key once, and a value to each."""
+"""Floor 5: the keys and values of one mapping: each key once, and a value to each."""
 
 import re
 from collections.abc import Sequence

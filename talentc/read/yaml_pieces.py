@@ -1,4 +1,4 @@
-"""Where a stretch of YAML that doesn't parse can be parted, so that its pieces are read on their own."""
+"""Floor 5: where a stretch of YAML that doesn't parse can be parted, so that its pieces are read on their own."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""A stretch of a YAML file, and the places in it. Stretches are whole lines, so that columns are those of the file."""
+"""Floor 5: a stretch of a YAML file, and the places in it. It is whole lines, so that columns are those of the file."""
 
 from typing import Protocol
 

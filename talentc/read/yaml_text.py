@@ -1,4 +1,4 @@
-"""YAML as a tree of texts, lists and mappings, with all that is wrong with it.
+"""Floor 5: YAML as a tree of texts, lists and mappings, with all that is wrong with it.
 
 After a mistake of syntax YAML can't go on. So the file is parted at the keys and items of its outermost level, and a
 part that is broken again at those of its own: each mistake is found in the smallest part that holds it, and what

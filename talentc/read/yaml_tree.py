@@ -1,4 +1,4 @@
-"""The parser's events made into a tree, with findings for what YAML allows and talentc doesn't.
+"""Floor 5: the parser's events made into a tree, with findings for what YAML allows and talentc doesn't.
 
 Events are taken one by one and no function calls itself, so that no input is nested too deeply for Python.
 """

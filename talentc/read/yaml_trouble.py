@@ -1,4 +1,4 @@
-"""Why a piece of YAML doesn't parse, told by what stands at the place rather than in the words of the parser.
+"""Floor 5: why a piece of YAML doesn't parse, told by what stands at the place rather than in the words of the parser.
 
 The parser has no codes for its errors, so its texts (those of PyYAML's own parser; the fast one has others) are what
 there is to go by. A text that isn't known here makes the general finding.

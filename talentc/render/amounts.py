@@ -1,4 +1,4 @@
-"""How amounts are said in a programme: in its language, in its units, with every qualifier that they carry."""
+"""Floor 7: how amounts are said in a programme: in its language, in its units, with every qualifier that they carry."""
 
 from collections.abc import Callable
 from fractions import Fraction

@@ -1,4 +1,4 @@
-"""Characters that may not stand in a document or a drawing."""
+"""Floor 7: characters that may not stand in a document or a drawing."""
 
 import re
 

@@ -31,10 +31,6 @@ class CohortView(Value, frozen=True):
     def id(self) -> str:
         return self.cohort.id if self.cohort is not None else ""
 
-    @property
-    def has_dates(self) -> bool:
-        return bool(self.days.given)
-
     def dates(self, session: Session) -> tuple[GivenDate, ...]:
         """The dates that are given for a session, in order of its occurrences."""
         given = (date_of for (name, _), date_of in self.days.given.items() if name == session.id)

@@ -66,9 +66,8 @@ def calendar_roles(compiled: Compiled, schedule: Schedule) -> tuple[str, ...]:
     A role whose calendar has been published keeps it, for the tombstones.
     """
     programme = compiled.programme
-    sessions = {session.id: session for session in programme.sessions}
     held = [session for session, _ in calendar_dates(programme, schedule)]
-    held += [sessions[window.session_id] for window in calendar_windows(programme, schedule)]
+    held += [session for session, _ in calendar_windows(programme, schedule)]
     return tuple(
         role
         for role in programme.file.roles
@@ -82,10 +81,10 @@ def calendar_dates(programme: Programme, schedule: Schedule) -> tuple[tuple[Sess
     return CohortDays(programme, schedule.cohort).dated
 
 
-def calendar_windows(programme: Programme, schedule: Schedule) -> tuple[OwnWindow, ...]:
-    """The windows that calendars show: of what asks for time. A platform that is open for a year asks for none."""
-    sessions = {session.id: session for session in programme.sessions}
-    return tuple(window for window in schedule.windows if not _asks_no_time(sessions[window.session_id]))
+def calendar_windows(programme: Programme, schedule: Schedule) -> tuple[tuple[Session, OwnWindow], ...]:
+    """The windows that calendars show, each with its session: of what asks for time."""
+    found = ((programme.session(window.session_id), window) for window in schedule.windows)
+    return tuple((session, window) for session, window in found if session is not None and not session.asks_no_time)
 
 
 def participation(session: Session, role: str) -> Participation | None:
@@ -122,7 +121,3 @@ def public_address(programme: Programme, path: str) -> str | None:
 def relative_link(path: str) -> str:
     """The path as a relative URI (RFC 3986): letters beyond ASCII as their octets."""
     return quote(path)
-
-
-def _asks_no_time(session: Session) -> bool:
-    return session.length is not None and session.length.amount.none

@@ -92,14 +92,13 @@ class Names(Value, frozen=True, dict=True):
         name = reference.text
         if name == START:
             return self.words("when.start")
-        sessions = {session.id: session for session in self.programme.sessions}
-        own = sessions.get(f"{inside}.{name}")
+        own = self.programme.session(f"{inside}.{name}")
         if own is not None:
             return self.session(own)
         activity = self.programme.activity(name.partition(".")[0])
         if activity is None:
             return self._other(name)
-        session = sessions.get(name)
+        session = self.programme.session(name)
         if session is None or not session.name:
             return self.short(activity)
         return self.words("handbook.session-at", session=self.session(session), activity=self.short(activity))

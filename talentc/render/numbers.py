@@ -1,4 +1,4 @@
-"""Numbers, days and hours as people write them, language by language: the one place that knows babel.
+"""Floor 7: numbers, days and hours as people write them, language by language: the one place that knows babel.
 
 Rounding is ours (half up, on exact fractions), before babel sees a number. `language` is a BCP 47 tag (`da`, `en`); a
 language that babel doesn't know is written as English. English is written as in Britain: day before month, no comma
@@ -11,6 +11,8 @@ from decimal import Decimal, localcontext
 from fractions import Fraction
 from functools import cache
 from typing import TYPE_CHECKING
+
+from talentc.ledger.exact import rounded
 
 if TYPE_CHECKING:
     from babel import Locale
@@ -25,7 +27,6 @@ VULGAR = {
 
 # Patterns of ours where the style matters (Unicode TR 35, date format patterns); other languages take babel's own.
 DAY = {"da": "d. MMMM y", "en": "d MMMM y"}
-SHORT_DAY = {"da": "d. MMM y", "en": "d MMM y"}
 WEEKDAY = {"da": "EEEE 'den' d. MMMM y", "en": "EEEE d MMMM y"}
 DAY_WITHOUT_YEAR = {"da": "d. MMMM", "en": "d MMMM"}
 DAY_ALONE = {"da": "d.", "en": "d"}
@@ -51,13 +52,6 @@ def _locale(language: str) -> "Locale":
 def _own(language: str) -> str:
     """The language alone, which our patterns go by: `da` of `da-DK`."""
     return _locale(language).language
-
-
-def rounded(value: Fraction, decimals: int) -> Fraction:
-    """The value with so many decimals, a half rounded away from zero."""
-    scale = 10**decimals
-    nearest = (abs(value) * scale * 2 + 1) // 2
-    return Fraction(nearest if value >= 0 else -nearest, scale)
 
 
 def number(value: Fraction | int, language: str, max_decimals: int = 2, min_decimals: int = 0) -> str:
@@ -90,11 +84,6 @@ def takes_singular(value: Fraction | int, written: str, language: str) -> bool:
 def date_text(day: date, language: str, with_weekday: bool = False) -> str:
     """`16. januar 2024` or `tirsdag den 16. januar 2024`; `16 January 2024` or `Tuesday 16 January 2024`."""
     return _day(day, language, WEEKDAY if with_weekday else DAY, "full" if with_weekday else "long")
-
-
-def short_date_text(day: date, language: str) -> str:
-    """`16. jan. 2024`, `16 Jan 2024`: for tables."""
-    return _day(day, language, SHORT_DAY, "medium")
 
 
 def date_range_text(first: date, last: date, language: str, with_weekday: bool = False) -> str:

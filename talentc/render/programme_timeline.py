@@ -50,7 +50,7 @@ def programme_timeline(view: CohortView, names: Names, role: str = "") -> Timeli
 
 def concerns(session: Session, role: str) -> bool:
     """Whether a role, or a part of it, takes part in a session; '' is everybody."""
-    return not role or any(key.partition(".")[0] == role for key in session.who)
+    return not role or bool(session.participations(role))
 
 
 def tracks_of(programme: Programme) -> Iterator[tuple[str | None, tuple[Activity, ...]]]:

@@ -1,4 +1,4 @@
-"""Where templates and programmes lie, and the one place that knows jinja2."""
+"""Floor 7: where templates and programmes lie, and the one place that knows jinja2."""
 
 from collections.abc import Mapping
 from functools import cache

@@ -1,5 +1,7 @@
-"""A programme's timeline as SVG: lanes are tracks, months run across. Written by hand, so that the same bytes come out
-every time and the text stays text. It is drawn inside HTML, and stands alone as a file.
+"""Floor 7: a programme's timeline as SVG: lanes are tracks, months run across.
+
+Written by hand, so that the same bytes come out every time and the text stays text. It is drawn inside HTML, and
+stands alone as a file.
 
 Colours are attributes (no style sheet, no variables), because the same drawing goes into PDF and Word.
 """

@@ -1,4 +1,4 @@
-"""Where everything on a timeline stands: days across, lanes down, labels that never lie on one another.
+"""Floor 7: where everything on a timeline stands: days across, lanes down, labels that never lie on one another.
 
 Lengths are units of the drawing, which are points of its text: 12 is the size of a label. Widths of text are estimated
 for a broad sans serif font, so that the estimate holds with whatever font the reader has.

@@ -1,7 +1,7 @@
-"""The fixed words of the outputs, from `templates/labels/<language>.toml`.
+"""Floor 7: the fixed words of the outputs, from `templates/labels/<language>.toml`.
 
 Keys are dotted (`handbook.your-time`). A text may have fields in braces, filled from the arguments. What is counted
-has a table with `one` and `other` (`count.meeting`). A brand may override texts by the same keys.
+has a table with `one` and `other` (`count.meeting`).
 """
 
 import tomllib
@@ -15,7 +15,6 @@ from talentc.render.templates import shipped, template_text
 from talentc.value import Value
 
 FALLBACK_LANGUAGE = "en"
-NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
 class Words(Value, frozen=True):
@@ -51,12 +50,12 @@ def languages() -> tuple[str, ...]:
     return tuple(sorted(path.stem for path in (shipped("templates") / "labels").glob("*.toml")))
 
 
-def load_words(language: str, overrides: Mapping[str, str] = NOTHING) -> Words:
-    """The words for a BCP 47 tag: its file, else that of its first part, else English; a brand's `overrides` on top."""
+def load_words(language: str) -> Words:
+    """The words for a BCP 47 tag: its file, else that of its first part, else English."""
     known = languages()
     candidates = (language, language.partition("-")[0], FALLBACK_LANGUAGE)
     found = next(candidate for candidate in candidates if candidate in known)
-    return Words(language, MappingProxyType({**_texts(found), **overrides}))
+    return Words(language, _texts(found))
 
 
 @cache

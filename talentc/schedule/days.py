@@ -64,11 +64,6 @@ class ClosedDays(Value, frozen=True):
             return Cause("weekday", f"a {WEEKDAYS[day.weekday()]}")
         return None
 
-    def why_closed(self, day: date) -> str | None:
-        """The same in words alone."""
-        cause = self.cause(day)
-        return cause.text if cause is not None else None
-
     def is_open(self, day: date) -> bool:
         return self.cause(day) is None
 

@@ -18,8 +18,7 @@ class OwnWindow(Value, frozen=True):
     """The days `first` to `last`, both included, in which people hold something that they arrange themselves.
 
     It is window `occurrence` of `count`: one for each time where the design says so (`spread`, `every`), else a single
-    one for all of them. `held` is how many times it is held in this window, None where nobody says (a rate).
-    `held_for` names the activities that it is held for, where it is held for each of a kind.
+    one for all of them. `held_for` names the activities that it is held for, where it is held for each of a kind.
     """
 
     session_id: str
@@ -27,7 +26,6 @@ class OwnWindow(Value, frozen=True):
     count: int
     first: date
     last: date
-    held: int | None
     held_for: tuple[str, ...] = ()
 
 
@@ -66,5 +64,4 @@ def _windows(days: CohortDays, session: Session, held_for: Mapping[str, str]) ->
         if window.first is None or window.last is None or window.is_empty:
             continue
         last = add_days(window.last, session.days - 1)
-        held = 1 if count > 1 else times
-        yield OwnWindow(session.id, occurrence, count, window.first, last, held, tuple(held_for.values()))
+        yield OwnWindow(session.id, occurrence, count, window.first, last, tuple(held_for.values()))

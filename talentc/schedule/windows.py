@@ -82,16 +82,6 @@ class CohortDays:
                 found.append((session, given))
         return tuple(sorted(found, key=lambda pair: (pair[1].dates.first, pair[0].id, pair[1].occurrence)))
 
-    def first_day(self, name: str, inside: str = "") -> date | None:
-        """The first day of an activity, a session or `start`, where it is known for certain."""
-        extent = self.extent(name, inside)
-        return extent.begins_earliest if extent.begins_earliest == extent.begins_latest else None
-
-    def last_day(self, name: str, inside: str = "") -> date | None:
-        """The last day of the same."""
-        extent = self.extent(name, inside)
-        return extent.ends_earliest if extent.ends_earliest == extent.ends_latest else None
-
     def extent(self, name: str, inside: str = "", held_for: Mapping[str, str] = NOTHING_HELD_FOR) -> Extent:
         """Between which days something begins and ends; an activity is all its sessions together."""
         if name == START:

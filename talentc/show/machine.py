@@ -1,4 +1,4 @@
-"""Floor 4: findings for machines. Every format is a function from findings to lines."""
+"""Floor 4: findings for machines. Every format is a function from findings to lines, which aren't wrapped."""
 
 import json
 from collections.abc import Iterator
@@ -9,7 +9,7 @@ from talentc.show.screen import Line, plain
 from talentc.source import Span
 
 
-def concise(report: Report, width: int) -> Iterator[Line]:  # noqa: ARG001 - lines for machines aren't wrapped
+def concise(report: Report, _width: int) -> Iterator[Line]:
     """`file:line:column: code message`, a line each."""
     for finding in report.findings:
         span = finding.span
@@ -17,7 +17,7 @@ def concise(report: Report, width: int) -> Iterator[Line]:  # noqa: ARG001 - lin
         yield plain(f"{span.file}:{span.line}:{span.column}: {finding.code} {message}")
 
 
-def as_json(report: Report, width: int) -> Iterator[Line]:  # noqa: ARG001
+def as_json(report: Report, _width: int) -> Iterator[Line]:
     """One object: `findings`, and a `summary` that counts them."""
     counts = {f"{severity.word}s": sum(each.severity is severity for each in report.findings) for severity in Severity}
     whole = {

@@ -117,6 +117,8 @@ def _activity(file: ProgrammeFile, name: str, written: WrittenActivity) -> Activ
         each=each,
         arranged_by=chain.get("arranged_by"),
         sessions=tuple(made),
+        choose=MappingProxyType(next((node.choose for node in above if node.choose), {})),
+        may_miss=next((node.may_miss for node in above if node.may_miss is not None), None),
         purpose=written.purpose,
         content=written.content,
         outcome=written.outcome,
@@ -139,12 +141,13 @@ def _session(
     length = _length(said["length"], said["clock"], said["agenda"] or ())
     who = chain.who()
     sayers = {field: chain.says(field) for field in INHERITED} | {"when": when.says("when")}
+    origins = {sayer.where(field): sayer.place for field, sayer in sayers.items() if sayer is not None}
     return Session(
         activity=name[0],
         name=name[1],
         title=written.title if written is not None else None,
         place=node.place,
-        origins=MappingProxyType({key: sayer.place for key, sayer in sayers.items() if sayer is not None}),
+        origins=MappingProxyType(origins),
         who=who,
         preparation=chain.allowances("preparation", who),
         follow_up=chain.allowances("follow_up", who),

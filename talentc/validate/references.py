@@ -9,22 +9,21 @@ from talentc.diagnostics import Finding
 from talentc.model.activities import AgendaItem, Held, Kind, Shared
 from talentc.model.amount import Ratio
 from talentc.model.nearest import did_you_mean
-from talentc.model.people import Participation
+from talentc.model.people import ALLOWANCE_KINDS, SIDES, TIME_KINDS, Participation
 from talentc.model.programme import Activity
 from talentc.model.programme_file import ProgrammeFile
-from talentc.model.stated import TIME_KINDS, Slice
+from talentc.model.stated import Slice
 from talentc.tree import Place
 from talentc.validate.names import Names, unknown, unknown_activity, unknown_counterpart, unknown_role
 from talentc.validate.when_names import Scope, check_when_names, scope_of_activity, scope_of_kind
 
-SIDES = ("client", "provider")
 ATTENDANCE_WORDS = ("all", "some", "none")
 
 
 def check_references(file: ProgrammeFile, activities: tuple[Activity, ...], names: Names) -> Iterator[Finding]:
     """All findings about names, in no particular order."""
     yield from _roles(file, names)
-    yield from _groups(file, names)
+    yield from _groups_and_events(file, names)
     yield from _phases(file, names)
     for track in file.tracks.values():
         yield from _shared(file, track, names)
@@ -60,7 +59,7 @@ def _counterpart(ratio: Ratio, place: Place, names: Names) -> Iterator[Finding]:
     yield from unknown_counterpart(ratio.of, names, place.part("people", ratio.of_start, ratio.of_end))
 
 
-def _groups(file: ProgrammeFile, names: Names) -> Iterator[Finding]:
+def _groups_and_events(file: ProgrammeFile, names: Names) -> Iterator[Finding]:
     for group in file.groups.values():
         yield from unknown_role(group.of, names, group.place.of("of"))
     for event in file.events.values():
@@ -69,8 +68,8 @@ def _groups(file: ProgrammeFile, names: Names) -> Iterator[Finding]:
 
 def _phases(file: ProgrammeFile, names: Names) -> Iterator[Finding]:
     for phase in file.phases.values():
-        if phase.from_ not in (None, "start") and phase.from_ not in names.events:
-            yield from unknown_activity(str(phase.from_), names, phase.place.of("from"))
+        if phase.from_ is not None and phase.from_ != "start" and phase.from_ not in names.events:
+            yield from unknown_activity(phase.from_, names, phase.place.of("from"))
 
 
 def _whens(file: ProgrammeFile, activities: tuple[Activity, ...], names: Names) -> Iterator[Finding]:
@@ -125,7 +124,7 @@ def _held(file: ProgrammeFile, held: Held, names: Names) -> Iterator[Finding]:
 def _shared(file: ProgrammeFile, node: Shared, names: Names) -> Iterator[Finding]:
     yield from _who(file, node, names)
     yield from _tags(node, names)
-    for key in ("preparation", "follow-up", "travel"):
+    for key in ALLOWANCE_KINDS:
         place = node.place.within(key)
         for role, allowance in getattr(node, key.replace("-", "_")).items():
             yield from unknown_role(role, names, place.key(role))

@@ -24,7 +24,7 @@ def add_texts(
     by_activity: dict[str, dict[str, dict[str, str]]] = {}
     for text_file in texts:
         activity = next((candidate for candidate in activities if candidate.id == text_file.activity), None)
-        start = Span(text_file.file, 1, 1, 1, 1)
+        start = Span.whole(text_file.file)
         findings.extend(unknown(entries.TEXT_FOR_NOTHING, text_file.activity, (item.id for item in activities), start))
         language = text_file.language or own
         if language not in file.languages:
@@ -45,15 +45,8 @@ def add_texts(
 
 
 def _with_texts(activity: Activity, sections: Mapping[str, Mapping[str, str]]) -> Activity:
-    def text(name: str, written: Text | None) -> Text | None:
-        return Text(MappingProxyType(dict(sections[name]))) if name in sections else written
-
-    return replace(
-        activity,
-        purpose=text("purpose", activity.purpose),
-        content=text("content", activity.content),
-        outcome=text("outcome", activity.outcome),
-    )
+    """Sections are called like the keys of an activity whose texts they are."""
+    return replace(activity, **{name: Text(MappingProxyType(dict(texts))) for name, texts in sections.items()})
 
 
 def _translations(
@@ -66,6 +59,6 @@ def _translations(
         for languages in sections.values():
             for language in file.languages:
                 if language not in languages:
-                    span = Span(first.file, 1, 1, 1, 1)
+                    span = Span.whole(first.file)
                     findings.append(entries.MISSING_TRANSLATION.at(span, language=language, own=file.languages[0]))
     return list(dict.fromkeys(findings))

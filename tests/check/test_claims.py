@@ -5,7 +5,7 @@ from fractions import Fraction
 
 import pytest
 
-from talentc.check.claims import Claim, claims_of, slice_words
+from talentc.check.claims import Claim, claims_of, slice_as_written
 from talentc.ledger.entries import ledger
 from talentc.model.programme import Programme
 
@@ -120,7 +120,7 @@ def test_claim__error_is_stated_minus_computed(design: Callable[[str], Programme
     assert claim("role: line-manager, figure: 3 h", design).error == 0
 
 
-def test_slice_words__says_the_slice_as_it_is_written(design: Callable[[str], Programme]) -> None:
+def test_slice_as_written__says_the_slice_as_it_is_written(design: Callable[[str], Programme]) -> None:
     stated = claim("role: talent, track: [common, digital], voluntary: only, figure: 4 h", design).stated
-    assert slice_words(stated) == "`role: talent` and `track: common, digital`"
-    assert slice_words(claim("figure: 1 track", design).stated) == "it"
+    assert slice_as_written(stated) == "`role: talent` and `track: common, digital`"
+    assert slice_as_written(claim("figure: 1 track", design).stated) == "it"

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from talentc.check.claims import claims_of
-from talentc.check.mend import derivation, mends
+from talentc.check.mend import mends, say_derivation
 from talentc.ledger.entries import ledger
 from talentc.model.programme import Programme
 
@@ -56,15 +56,17 @@ def test_mends__are_the_small_changes_that_would_make_it_true(
         ("sessions: {a: {length: 1 h}, b: {length: 1 h}, c: {length: 1 h}, d: {length: 1 h}, e: {length: 1 h}}", ""),
     ],
 )
-def test_derivation__is_told_where_it_is_short(activity: str, wanted: str, design: Callable[[str], Programme]) -> None:
+def test_say_derivation__is_told_where_it_is_short(
+    activity: str, wanted: str, design: Callable[[str], Programme]
+) -> None:
     programme = design(DESIGN.format(activity=activity, figure="1 h"))
     (claim,) = claims_of(programme, ledger(programme))
-    assert derivation(claim) == wanted
+    assert say_derivation(claim) == wanted
 
 
-def test_derivation__is_not_told_where_it_is_not_what_was_compared(design: Callable[[str], Programme]) -> None:
+def test_say_derivation__is_not_told_where_it_is_not_what_was_compared(design: Callable[[str], Programme]) -> None:
     text = DESIGN.format(activity="times: 3, length: 2 h", figure="1 h").replace(
         "figure: 1 h", "for: all, figure: 200 h"
     )
     (claim,) = claims_of(design(text), ledger(design(text)))
-    assert (derivation(claim), list(mends(claim))) == ("", [])
+    assert (say_derivation(claim), list(mends(claim))) == ("", [])

@@ -7,7 +7,7 @@ import pytest
 
 from talentc.check.claims import claims_of
 from talentc.check.follows import trace
-from talentc.check.stated import check_stated, in_figure_unit
+from talentc.check.stated import check_stated, say_in_figure_unit
 from talentc.diagnostics import Finding
 from talentc.ledger.entries import ledger
 from talentc.model.amount_text import parse_figure
@@ -74,5 +74,5 @@ def test_check_stated__nothing_to_say_where_all_agrees(design: Callable[[str], P
         ("30 min", Fraction(1), "60 min"),
     ],
 )
-def test_in_figure_unit__is_the_unit_in_which_it_was_printed(figure: str, value: Fraction, text: str) -> None:
-    assert in_figure_unit(value, parse_figure(figure, UNITS)) == text
+def test_say_in_figure_unit__is_the_unit_in_which_it_was_printed(figure: str, value: Fraction, text: str) -> None:
+    assert say_in_figure_unit(value, parse_figure(figure, UNITS)) == text

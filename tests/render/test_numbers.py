@@ -15,21 +15,11 @@ from talentc.render.numbers import (
     month_name,
     month_year_text,
     number,
-    rounded,
-    short_date_text,
     takes_singular,
     weekday_name,
 )
 
 DAY = date(2024, 1, 16)
-
-
-@pytest.mark.parametrize(
-    ("value", "decimals", "expected"),
-    [("0.125", 2, "0.13"), ("1.125", 2, "1.13"), ("2.5", 0, "3"), ("-2.5", 0, "-3"), ("0.124", 2, "0.12")],
-)
-def test_rounded__half_goes_away_from_zero(value: str, decimals: int, expected: str) -> None:
-    assert rounded(Fraction(value), decimals) == Fraction(expected)
 
 
 @pytest.mark.parametrize(
@@ -100,11 +90,6 @@ def test_date_text__with_and_without_the_weekday() -> None:
     assert date_text(DAY, "da", with_weekday=True) == "tirsdag den 16. januar 2024"
     assert date_text(DAY, "en") == "16 January 2024"
     assert date_text(DAY, "en", with_weekday=True) == "Tuesday 16 January 2024"
-
-
-def test_short_date_text__abbreviates_the_month() -> None:
-    assert short_date_text(DAY, "da") == "16. jan. 2024"
-    assert short_date_text(DAY, "en") == "16 Jan 2024"
 
 
 @pytest.mark.parametrize(

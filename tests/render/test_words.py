@@ -68,13 +68,6 @@ def test_load_words__an_unknown_language_takes_english() -> None:
     assert load_words("nn")("page.contents") == "Contents"
 
 
-def test_load_words__a_brand_has_the_last_word() -> None:
-    words = load_words("da", {"count.activity.one": "dag", "page.contents": "Oversigt"})
-    assert words("page.contents") == "Oversigt"
-    assert words.count("activity", 1) == "1 dag"
-    assert load_words("da")("page.contents") == "Indhold"
-
-
 def test_words__fields_are_filled_in_once() -> None:
     assert DANISH("when.after", anchor="{anchor} {0} %s") == "efter {anchor} {0} %s"
 

@@ -15,6 +15,11 @@ from talentc.model.when import ClosedStretch, InCalendar, OnDates
 from talentc.schedule.days import ClosedDays, Closure, closed_days, parse_start, start_days
 
 
+def why(days: ClosedDays, day: date) -> str | None:
+    cause = days.cause(day)
+    return cause.text if cause is not None else None
+
+
 def closing(stretch: ClosedStretch) -> ClosedDays:
     return ClosedDays(closures=(Closure(stretch),))
 
@@ -38,13 +43,13 @@ def test_closed_days__hold_a_stretch_in_every_year_or_in_one(
     assert days.is_open(still_open)
 
 
-def test_why_closed__says_holiday_before_stretch_before_weekday() -> None:
+def test_cause__says_holiday_before_stretch_before_weekday() -> None:
     sunday = date(2024, 7, 14)
     july = (Closure(InCalendar(0, 0, "month", 7)),)
-    assert ClosedDays().why_closed(sunday) == "a Sunday"
-    assert ClosedDays(closures=july).why_closed(sunday) == "`July` stands in `closed`"
-    assert ClosedDays({sunday: "Fest"}, july).why_closed(sunday) == "a public holiday, Fest"
-    assert ClosedDays().why_closed(date(2024, 7, 15)) is None
+    assert why(ClosedDays(), sunday) == "a Sunday"
+    assert why(ClosedDays(closures=july), sunday) == "`July` stands in `closed`"
+    assert why(ClosedDays({sunday: "Fest"}, july), sunday) == "a public holiday, Fest"
+    assert why(ClosedDays(), date(2024, 7, 15)) is None
 
 
 def test_open_days__leaves_out_weekends() -> None:
@@ -73,7 +78,7 @@ CALENDAR = """
 def test_closed_days__are_those_of_the_programme_and_of_the_cohort(programme_of: Callable[..., Programme]) -> None:
     programme = programme_of(CALENDAR)
     days = closed_days(programme, programme.cohorts[0], frozenset({2024}))
-    assert days.why_closed(date(2024, 5, 9)) == "a public holiday, Kristi himmelfartsdag"
+    assert why(days, date(2024, 5, 9)) == "a public holiday, Kristi himmelfartsdag"
     assert not days.is_open(date(2024, 3, 12))
     assert days.is_open(date(2024, 3, 9)), "Saturdays are asked for"
     assert not days.is_open(date(2024, 3, 10))

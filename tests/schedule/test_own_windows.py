@@ -25,18 +25,18 @@ DESIGN = """
 def test_own_windows__one_for_each_time_that_is_told_apart(programme_of: Callable[..., Programme]) -> None:
     programme = programme_of(DESIGN)
     assert own_windows(programme, programme.cohorts[0]) == (
-        OwnWindow("mirror", 1, 1, date(2024, 3, 6), date(2024, 6, 3), 1),
-        OwnWindow("talks", 1, 2, date(2024, 3, 6), date(2024, 4, 19), 1),
-        OwnWindow("talks", 2, 2, date(2024, 4, 20), date(2024, 6, 3), 1),
-        OwnWindow("later", 1, 2, date(2024, 8, 19), date(2024, 9, 19), 1),
-        OwnWindow("later", 2, 2, date(2024, 11, 19), date(2024, 12, 20), 1),
-        OwnWindow("weekly", 1, 1, date(2024, 3, 6), date(2024, 6, 3), None),
-        OwnWindow("own", 1, 1, date(2024, 3, 5), date(2024, 3, 12), 1, ("module-1",)),
-        OwnWindow("own", 1, 1, date(2024, 6, 4), date(2024, 6, 11), 1, ("module-2",)),
+        OwnWindow("mirror", 1, 1, date(2024, 3, 6), date(2024, 6, 3)),
+        OwnWindow("talks", 1, 2, date(2024, 3, 6), date(2024, 4, 19)),
+        OwnWindow("talks", 2, 2, date(2024, 4, 20), date(2024, 6, 3)),
+        OwnWindow("later", 1, 2, date(2024, 8, 19), date(2024, 9, 19)),
+        OwnWindow("later", 2, 2, date(2024, 11, 19), date(2024, 12, 20)),
+        OwnWindow("weekly", 1, 1, date(2024, 3, 6), date(2024, 6, 3)),
+        OwnWindow("own", 1, 1, date(2024, 3, 5), date(2024, 3, 12), ("module-1",)),
+        OwnWindow("own", 1, 1, date(2024, 6, 4), date(2024, 6, 11), ("module-2",)),
     )
 
 
 def test_own_windows__very_many_times_are_one_window(programme_of: Callable[..., Programme]) -> None:
     programme = programme_of(DESIGN.replace("times: 2, when: spread", "times: 900000, when: spread"))
     talks = [window for window in own_windows(programme, programme.cohorts[0]) if window.session_id == "talks"]
-    assert talks == [OwnWindow("talks", 1, 1, date(2024, 3, 6), date(2024, 6, 3), 900000)]
+    assert talks == [OwnWindow("talks", 1, 1, date(2024, 3, 6), date(2024, 6, 3))]

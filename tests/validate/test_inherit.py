@@ -5,6 +5,7 @@ from fractions import Fraction
 
 import pytest
 
+from talentc.model.people import ALLOWANCE_KINDS
 from talentc.model.programme import Programme, Session
 
 DESIGN = """
@@ -93,6 +94,66 @@ def test_inherit__every_value_knows_where_it_was_said(sessions: dict[str, Sessio
     special, plain = sessions["special.stay"], sessions["plain.day-1"]
     assert special.origin("length").line > plain.origin("length").line
     assert plain.origin("clock") == plain.place.head
+
+
+def test_inherit__a_value_that_is_written_under_another_word_knows_where_it_was_said(
+    design: Callable[[str], Programme],
+) -> None:
+    """`place` is the attribute `venue`, and `arranged-by` has a hyphen."""
+    text = """roles: {talent: {title: T, people: 8}}
+activities:
+  it:
+    title: It
+    length: 1 h
+    who: {talent: all}
+    place: Hall
+    arranged-by: talent
+"""
+    (session,) = design(text).sessions
+    assert session.origin("place") == session.place.of("place")
+    assert session.origin("arranged-by") == session.place.of("arranged-by")
+    assert session.place.of("arranged-by").line == session.place.of("place").line + 1
+
+
+def test_inherit__what_one_may_choose_and_miss_comes_from_the_nearest_that_says_it(
+    design: Callable[[str], Programme],
+) -> None:
+    programme = design("""
+        roles: {talent: {title: T, people: 8}, mentor: {title: M, people: 2}}
+        kinds:
+          offer: {title: Offer, length: 2 h, choose: {talent: 2}, may-miss: 1, who: {talent: all}}
+          narrow: {title: Narrow, like: offer, may-miss: 0}
+        activities:
+          plain: {title: Plain, kind: offer}
+          own: {title: Own, kind: narrow, choose: {mentor: 1}}
+          loose: {title: Loose, length: 1 h}
+    """)
+    said = {activity.id: (dict(activity.choose), activity.may_miss) for activity in programme.activities}
+    assert {name: (list(choose), may_miss) for name, (choose, may_miss) in said.items()} == {
+        "plain": (["talent"], 1), "own": (["mentor"], 0), "loose": ([], None),
+    }  # fmt: skip
+
+
+def test_session__by_its_id(design: Callable[[str], Programme]) -> None:
+    programme = design(DESIGN)
+    assert [session.id for session in programme.sessions if programme.session(session.id) is session] == [
+        session.id for session in programme.sessions
+    ]
+    assert programme.session("plain") is None
+
+
+def test_session__what_is_asked_beside_being_there(sessions: dict[str, Session]) -> None:
+    plain = sessions["plain.day-1"]
+    kinds = {kind: list(plain.allowances(kind)) for kind in ALLOWANCE_KINDS}
+    assert kinds == {"preparation": ["talent", "trainer"], "follow-up": [], "travel": []}
+
+
+@pytest.mark.parametrize(("length", "wanted"), [("none", True), ("1 h", False)])
+def test_session__asks_no_time_where_it_lasts_none(
+    length: str, wanted: bool, design: Callable[[str], Programme]
+) -> None:
+    (session,) = design(f"activities: {{it: {{title: It, length: {length}}}}}\n").sessions
+    assert session.asks_no_time is wanted
 
 
 @pytest.mark.parametrize(

@@ -66,7 +66,7 @@ def _years(programme: Programme, schedule: Schedule) -> Iterator[tuple[str, int]
         start, end = session_times(programme, session, given)
         zone = programme.file.time_zone if isinstance(start, datetime) else WHOLE_DAYS
         yield from ((zone, start.year), (zone, end.year))
-    for window in calendar_windows(programme, schedule):
+    for _, window in calendar_windows(programme, schedule):
         yield from ((WHOLE_DAYS, day.year) for day in window_days(window))
     for before in schedule.cohort.published:
         zone = before.zone if before.begins is not None else WHOLE_DAYS

@@ -7,14 +7,12 @@ and a line end in it would become a line of its own.
 from datetime import date, datetime, timedelta
 
 from icalendar import (
-    Alarm,
     Calendar,
     Event,
     Timezone,
     TimezoneDaylight,
     TimezoneStandard,
     vCalAddress,
-    vCategory,
     vDate,
     vDatetime,
     vDuration,
@@ -100,8 +98,6 @@ def _event_component(event: CalendarEvent, organizer: Organizer | None) -> Event
         # An address in quotes can't hold a quote.
         name = one_line(organizer.name).replace('"', "'")
         component["ORGANIZER"] = vCalAddress(mail_address(organizer.email), params={"CN": name} if name else {})
-    if event.alarm_minutes is not None and event.status is not Status.CANCELLED:
-        component.add_component(_alarm(event.title, event.alarm_minutes))
     return component
 
 
@@ -140,28 +136,19 @@ def _clock_times(name: str, start: datetime, end: datetime) -> tuple[datetime, d
 
 
 def _add_texts(component: Event, event: CalendarEvent) -> None:
-    video = one_line(event.video_link)
     lines = plain_text(event.description).rstrip("\n").split("\n")
-    for link in (video, one_line(event.link)):
-        if link and link not in lines:
-            lines.append(link)
+    link = one_line(event.link)
+    if link and link not in lines:
+        lines.append(link)
     description = "\n".join(lines).lstrip("\n")
     if description:
         component["DESCRIPTION"] = Text(description)
-    places = [one_line(event.location)]
-    if video not in places[0]:
-        places.append(video)
-    location = ", ".join(place for place in places if place)
+    location = one_line(event.location)
     if location:
         component["LOCATION"] = Text(location)
     address = web_address(event.link)
     if address:
         component["URL"] = vUri(address)
-    if event.categories:
-        categories = vCategory([])
-        # Given to the constructor, they would become plain `vText` again.
-        categories.cats.extend(Text(one_line(category)) for category in event.categories)
-        component["CATEGORIES"] = categories
 
 
 def _add_status(component: Event, event: CalendarEvent) -> None:
@@ -171,11 +158,3 @@ def _add_status(component: Event, event: CalendarEvent) -> None:
     component["STATUS"] = Text(event.status.value)
     component["TRANSP"] = Text("TRANSPARENT" if free else "OPAQUE")
     component["X-MICROSOFT-CDO-BUSYSTATUS"] = Text("FREE" if free else busy)
-
-
-def _alarm(title: str, minutes: int) -> Alarm:
-    alarm = Alarm()
-    alarm["ACTION"] = Text("DISPLAY")
-    alarm["DESCRIPTION"] = Text(one_line(title))
-    alarm["TRIGGER"] = vDuration(timedelta(minutes=-minutes))
-    return alarm

@@ -78,7 +78,7 @@ class _Composer(Value, frozen=True):
     domain: str
     stamp: datetime
     dates: tuple[tuple[Session, GivenDate], ...]
-    windows: tuple[OwnWindow, ...]
+    windows: tuple[tuple[Session, OwnWindow], ...]
     handbooks: tuple[str, ...]
 
     def calendar(self, role: str) -> CalendarFile:
@@ -133,9 +133,7 @@ class _Composer(Value, frozen=True):
             )
 
     def _own(self, role: str) -> Iterator[CalendarEvent]:
-        sessions = {session.id: session for session in self.programme.sessions}
-        for window in self.windows:
-            session = sessions[window.session_id]
+        for session, window in self.windows:
             said = participation(session, role)
             if said is not None:
                 yield self._window(session, role, said, window)

@@ -1,11 +1,11 @@
 """Floor 7: the words of a calendar entry: its title, and the plain text that a person reads when opening it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import time
 
 from talentc.ledger.people import ONE, People
 from talentc.model.amount import Amount, Count, Length
-from talentc.model.people import Allowance, Participation
+from talentc.model.people import ALLOWANCE_KINDS, Allowance, AllowanceKind, Participation
 from talentc.model.programme import Programme, Session
 from talentc.model.texts import Text
 from talentc.model.unit_words import HOUR
@@ -18,8 +18,6 @@ from talentc.render.numbers import clock_text, date_range_text, joined
 from talentc.render.words import Words
 from talentc.schedule.own_windows import OwnWindow
 from talentc.value import Value
-
-ALLOWANCES = (("preparation", "preparation"), ("follow-up", "follow_up"), ("travel", "travel"))
 
 
 class Descriptions(Value, frozen=True):
@@ -142,11 +140,10 @@ class Descriptions(Value, frozen=True):
             yield words("calendar.task", task=plain_text(self._own(said.task)))
         if said.length is not None and said.time is None and session.is_joint:
             yield words("calendar.own-length", length=self._length(said.length))
-        for label, field in ALLOWANCES:
-            allowances: Mapping[str, Allowance] = getattr(session, field)
-            for name, allowance in allowances.items():
-                if name.partition(".")[0] == role and self._is_due(session, field, name, allowance, is_first):
-                    yield self._allowed(f"activity.{label}", name, allowance)
+        for kind in ALLOWANCE_KINDS:
+            for name, allowance in session.allowances(kind).items():
+                if name.partition(".")[0] == role and self._is_due(session, kind, name, allowance, is_first):
+                    yield self._allowed(f"activity.{kind}", name, allowance)
 
     def _allowed(self, label: str, name: str, allowance: Allowance) -> str:
         notes = [self.names.role(name, many=True)] if "." in name else []
@@ -154,13 +151,14 @@ class Descriptions(Value, frozen=True):
             notes.append(self.words("time.voluntary"))
         return f"{self.words(label)}: {', '.join([self._length(allowance.length.length), *notes])}"
 
-    def _is_due(self, session: Session, field: str, name: str, allowance: Allowance, is_first: bool) -> bool:
+    def _is_due(self, session: Session, kind: AllowanceKind, name: str, allowance: Allowance, is_first: bool) -> bool:
         """What is asked once for an activity stands at its first session, or after its last."""
         if allowance.length.per == "session":
             return True
         activity = self.programme.activity(session.activity)
-        sessions = [each for each in activity.sessions if name in getattr(each, field)] if activity is not None else []
-        return is_first and sessions[-1 if field == "follow_up" else 0] is session
+        sessions = activity.sessions if activity is not None else ()
+        asking = [each for each in sessions if name in each.allowances(kind)]
+        return is_first and asking[-1 if kind == "follow-up" else 0] is session
 
     def _participants(self, session: Session) -> Iterator[str]:
         roles = self.programme.file.roles
@@ -208,11 +206,7 @@ class Descriptions(Value, frozen=True):
 
     def _choosing(self, session: Session) -> frozenset[str]:
         activity = self.programme.activity(session.activity)
-        if activity is None:
-            return frozenset()
-        kinds = (self.programme.file.kinds[kind] for kind in activity.kinds)
-        chosen = next((node.choose for node in (activity.written, *kinds) if node.choose), {})
-        return frozenset(name.partition(".")[0] for name in chosen)
+        return frozenset(name.partition(".")[0] for name in activity.choose) if activity is not None else frozenset()
 
     def _length(self, length: Length) -> str:
         return self.speech.time(length.amount, length.unit or HOUR, with_planned=False)

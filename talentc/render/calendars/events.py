@@ -22,9 +22,8 @@ class CalendarEvent(Value, frozen=True, kw_only=True):
 
     `uid` is whole, with its domain (see `event_uid`). `start` and `end` are two datetimes without tzinfo, the clock
     on the wall in the IANA zone `zone`, or two dates for an event of whole days, where `end` is the *last day* and
-    `zone` means nothing. `description` is plain text, with line ends. `video_link` goes into the place too.
+    `zone` means nothing. `description` is plain text, with line ends.
     `transparent` doesn't make its people busy. `stamp` (UTC) is when this content was made, as the plan records it.
-    `alarm_minutes` before the start rings once; None never.
     """
 
     uid: str
@@ -35,13 +34,10 @@ class CalendarEvent(Value, frozen=True, kw_only=True):
     zone: str = ""
     description: str = ""
     location: str = ""
-    video_link: str = ""
     link: str = ""
-    categories: tuple[str, ...] = ()
     status: Status = Status.CONFIRMED
     transparent: bool = False
     sequence: int = 0
-    alarm_minutes: int | None = None
 
     def __post_init__(self) -> None:
         if isinstance(self.start, datetime) != isinstance(self.end, datetime):

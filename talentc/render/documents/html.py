@@ -1,4 +1,4 @@
-"""A document tree as one self-contained HTML page: no request leaves it, its drawings are inline, its style is inside.
+"""Floor 7: a document tree as one self-contained HTML page: no request leaves it, drawings and style are inside.
 
 The page reads on a phone, on a wide screen (contents at the side) and on A4 paper, and keeps to EN 301 549: a language,
 landmarks, a skip link, headings in order, captions and scopes on tables, names on drawings. What it looks like stands

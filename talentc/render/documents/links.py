@@ -1,5 +1,7 @@
-"""Links that lead nowhere become plain text: a handbook holds only what concerns its role, and a text that it shows
-may point at what it leaves out."""
+"""Floor 7: links that lead nowhere become plain text.
+
+A handbook holds only what concerns its role, and a text that it shows may point at what it leaves out.
+"""
 
 from talentc.render.documents.tree import (
     Block,

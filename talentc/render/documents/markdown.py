@@ -1,4 +1,4 @@
-"""Markdown of users' texts, straight to the tree: CommonMark without HTML, and no text is ever lost.
+"""Floor 7: Markdown of users' texts, straight to the tree: CommonMark without HTML, and no text is ever lost.
 
 HTML stays the characters that it is. Links lead to http(s), mailto and `#` only; the words of any other stay as plain
 text. An image becomes its alternative text, a rule nothing, a block of code a paragraph of code. Headings are moved
@@ -50,12 +50,6 @@ def markdown_blocks(source: str, base_level: int) -> Blocks:
     for token in tokens:
         builder.take(token)
     return builder.result()
-
-
-def markdown_inlines(source: str) -> Inlines:
-    """A text of one line in Markdown (a title, a task): emphasis and links, but no blocks."""
-    tokens = _parser().parseInline(source)
-    return _inlines(tokens[0].children or ()) if tokens else ()
 
 
 @cache

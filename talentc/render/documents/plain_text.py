@@ -1,4 +1,4 @@
-"""Text without markup, for a calendar's DESCRIPTION or a terminal: lists as `- item`, each address on its own line."""
+"""Floor 7: text without markup, for calendars and terminals: lists as `- item`, each address on its own line."""
 
 from talentc.render.documents.markdown import markdown_blocks
 from talentc.render.documents.tree import (

@@ -1,4 +1,4 @@
-"""What a document is made of: eight blocks, six inlines, and the cover that stands before them.
+"""Floor 7: what a document is made of: eight blocks, six inlines, and the cover that stands before them.
 
 Composers build such trees, writers turn them into a format. A tree knows nothing of programmes and nothing of any
 format: no colours, no widths, no markup. Whether a tree is sound (headings that skip no level, figures that have

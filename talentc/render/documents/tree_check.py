@@ -1,6 +1,7 @@
-"""What is wrong with a document tree, whatever the format: used by tests, and before formats that refuse unsound trees.
+"""Floor 7: what is wrong with a document tree, whatever the format.
 
-A problem is a mistake of a composer (a bug in talentc), never a user's: a sentence for developers, and no finding.
+Used by tests, and before formats that refuse unsound trees. A problem is a mistake of a composer (a bug in talentc),
+never a user's: a sentence for developers, and no finding.
 """
 
 import re

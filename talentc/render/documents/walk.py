@@ -1,4 +1,4 @@
-"""Walking through a document tree in the order of reading."""
+"""Floor 7: walking through a document tree in the order of reading."""
 
 from collections.abc import Iterator
 

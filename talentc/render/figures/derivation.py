@@ -1,4 +1,4 @@
-"""How a time adds up, in words: `8 samtaler à 1 time = 8 timer = 1 dag`."""
+"""Floor 7: how a time adds up, in words: `8 samtaler à 1 time = 8 timer = 1 dag`."""
 
 from collections.abc import Sequence
 from fractions import Fraction

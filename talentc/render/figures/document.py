@@ -1,4 +1,4 @@
-"""A role's time as blocks of the document tree: for its page, for its handbook, for a terminal."""
+"""Floor 7: a role's time as blocks of the document tree: for its page, for its handbook, for a terminal."""
 
 from collections.abc import Iterator
 
@@ -40,7 +40,7 @@ def role_time_blocks(role_time: RoleTime, words: Words, level: int) -> Blocks:
     )
 
 
-def assumption_blocks(role_time: RoleTime, words: Words, level: int) -> Blocks:
+def time_assumptions(role_time: RoleTime, words: Words, level: int) -> Blocks:
     """What the time rests on and nobody has decided; nothing where there is nothing."""
     if not role_time.assumptions:
         return ()

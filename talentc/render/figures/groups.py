@@ -1,4 +1,4 @@
-"""Rows that a reader takes in at a glance: all modules as one line, all preparation as one line, the rest as it is."""
+"""Floor 7: rows that a reader takes in at a glance: all modules as one line, all preparation, the rest as it is."""
 
 from collections.abc import Iterable, Sequence
 

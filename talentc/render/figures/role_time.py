@@ -1,4 +1,4 @@
-"""How much time a programme asks of one person in a role, and where the figure comes from."""
+"""Floor 7: how much time a programme asks of one person in a role, and where the figure comes from."""
 
 from collections.abc import Iterable, Iterator, Sequence
 

@@ -1,10 +1,10 @@
-"""The rows of a role's time: one for each activity, sort of time and length, over all sessions that share them."""
+"""Floor 7: the rows of a role's time: one for each activity, sort of time and length, over all its sessions."""
 
 from collections.abc import Iterable, Sequence
 
-from talentc.ledger.entry import Entry, TimeKind
+from talentc.ledger.entry import Entry
 from talentc.model.amount import NONE, Amount, total
-from talentc.model.people import Participation
+from talentc.model.people import Participation, TimeKind
 from talentc.model.programme import Activity, Programme
 from talentc.render.amounts import Noun, Speech, in_sentence
 from talentc.render.figures.derivation import derivation
@@ -12,8 +12,6 @@ from talentc.render.names import Names
 from talentc.render.numbers import joined
 from talentc.render.words import Words
 from talentc.value import Value
-
-KINDS: tuple[TimeKind, ...] = ("attendance", "preparation", "follow-up", "travel")
 
 
 class Row(Value, frozen=True):

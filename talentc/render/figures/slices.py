@@ -1,4 +1,4 @@
-"""Which part of a programme's time a stated figure is about: as values for machines, and in words."""
+"""Floor 7: which part of a programme's time a stated figure is about: as values for machines, and in words."""
 
 from talentc.model.programme import Programme
 from talentc.model.stated import Slice
@@ -13,7 +13,7 @@ def slice_values(stated: Slice) -> dict[str, object]:
     found: dict[str, object] = {}
     for field in Slice.fields:
         value = getattr(stated, field)
-        if field != "place" and value not in ((), None):
+        if value not in ((), None):
             found[stated.where(field)] = list(value) if isinstance(value, tuple) else value
     return found
 

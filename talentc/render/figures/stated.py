@@ -1,4 +1,4 @@
-"""What texts print, beside what the design gives, in words: every stated figure and every stated date."""
+"""Floor 7: what texts print, beside what the design gives, in words: every stated figure and every stated date."""
 
 from collections.abc import Callable, Iterator
 from fractions import Fraction

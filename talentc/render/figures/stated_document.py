@@ -1,4 +1,4 @@
-"""Stated figures beside what the design gives, as blocks of the document tree."""
+"""Floor 7: stated figures beside what the design gives, as blocks of the document tree."""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,4 @@
-"""What the programme is for: the reader's role in it, its purpose, its goals, and what it leads to on each level."""
+"""Floor 7: what the programme is for: the reader's role in it, its purpose, its goals, and what it leads to."""
 
 from collections.abc import Iterator
 

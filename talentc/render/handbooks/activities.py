@@ -1,4 +1,4 @@
-"""The activities of the reader, track by track: what the track is for, and each activity in order."""
+"""Floor 7: the activities of the reader, track by track: what the track is for, and each activity in order."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""One activity as a chapter of a handbook: what it is for, its facts, its content, and what one leaves with."""
+"""Floor 7: one activity as a chapter of a handbook: what it is for, its facts, its content, what one leaves with."""
 
 from collections.abc import Iterator
 

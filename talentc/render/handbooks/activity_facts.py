@@ -1,8 +1,8 @@
-"""The facts of an activity as they are for the reader: when, how long, where, with whom, and what to do."""
+"""Floor 7: the facts of an activity as they are for the reader: when, how long, where, with whom, and what to do."""
 
 from collections.abc import Callable, Iterator
 
-from talentc.model.people import Allowance, Participation
+from talentc.model.people import ALLOWANCE_KINDS, Allowance, AllowanceKind, Participation
 from talentc.model.programme import Activity, Session
 from talentc.render.cohort_view import CohortView, only_ends
 from talentc.render.counterparts import is_held_for_each, own_words
@@ -18,8 +18,6 @@ from talentc.render.names import large
 from talentc.render.numbers import date_text
 from talentc.render.when_words import when_words, window_words
 
-ALLOWANCES = (("preparation", "preparation"), ("follow-up", "follow_up"), ("travel", "travel"))
-
 
 def activity_facts(reader: Reader, activity: Activity) -> tuple[Fact, ...]:
     """All facts that the design gives; none where it says nothing."""
@@ -34,7 +32,7 @@ def activity_facts(reader: Reader, activity: Activity) -> tuple[Fact, ...]:
         (words("activity.participants"), _lines((participants(reader, activity),))),
         (words("activity.team"), _marked(reader, sessions, ("who",), _lines(team(reader, activity)))),
         (words("handbook.your-part"), _lines(_own_part(reader, activity))),
-        *((words(f"activity.{label}"), _lines(_allowed(reader, activity, field))) for label, field in ALLOWANCES),
+        *((words(f"activity.{kind}"), _lines(_allowed(reader, activity, kind))) for kind in ALLOWANCE_KINDS),
         *_tasks(reader, activity),
     )
     return tuple(Fact(text(term), blocks) for term, blocks in facts if blocks)
@@ -143,13 +141,13 @@ def _with_nights(reader: Reader, session: Session) -> str:
 
 def _places(reader: Reader, sessions: tuple[Session, ...]) -> Iterator[str]:
     for view in reader.cohorts:
-        places = _per_session(
-            reader,
-            sessions,
-            lambda session, cohort=view.cohort: [reader.names.place(session, cohort)],  # type: ignore[misc]
-        )
+        places = _per_session(reader, sessions, _place_in(reader, view))
         cohort = f"{reader.cohort_title(view)}: " if _differ(reader, sessions) else ""
         yield from (cohort + place for place in places if place)
+
+
+def _place_in(reader: Reader, view: CohortView) -> Callable[[Session], list[str]]:
+    return lambda session: [reader.names.place(session, view.cohort)]
 
 
 def _differ(reader: Reader, sessions: tuple[Session, ...]) -> bool:
@@ -193,11 +191,10 @@ def _tasks(reader: Reader, activity: Activity) -> Iterator[tuple[str, Blocks]]:
         yield title, markdown_blocks(task, 5)
 
 
-def _allowed(reader: Reader, activity: Activity, field: str) -> Iterator[str]:
+def _allowed(reader: Reader, activity: Activity, kind: AllowanceKind) -> Iterator[str]:
     """Preparation and the like of this role: how long, for what, on which track."""
     for session in reader.sessions(activity):
-        allowances: dict[str, Allowance] = dict(getattr(session, field))
-        for key, allowance in allowances.items():
+        for key, allowance in session.allowances(kind).items():
             if key.partition(".")[0] == reader.role:
                 yield large(_allowance(reader, activity, key, allowance))
 

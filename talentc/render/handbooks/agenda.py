@@ -1,4 +1,4 @@
-"""What happens in a session, item by item, as far as it concerns the reader."""
+"""Floor 7: what happens in a session, item by item, as far as it concerns the reader."""
 
 from collections.abc import Iterator
 

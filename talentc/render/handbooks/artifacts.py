@@ -1,4 +1,4 @@
-"""The handbooks of a programme as files, one page of HTML for each role."""
+"""Floor 7: the handbooks of a programme as files, one page of HTML for each role."""
 
 from collections.abc import Iterator, Sequence
 

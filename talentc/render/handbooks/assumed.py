@@ -1,4 +1,4 @@
-"""What a handbook rests on though nobody has decided it, and what is known not to agree: `assumed` and `accept`."""
+"""Floor 7: what a handbook rests on and nobody decided, and what is known not to agree: `assumed` and `accept`."""
 
 from collections.abc import Iterator, Mapping
 
@@ -14,7 +14,6 @@ from talentc.render.numbers import joined
 from talentc.value import Value
 
 ANCHOR = "assumptions"
-FIELD_OF_KEY = {"place": "venue", "arranged-by": "arranged_by"}
 
 
 class Subject(Value, frozen=True):
@@ -57,7 +56,7 @@ def _is_assumed(reader: Reader, session: Session, key: str) -> bool:
     nodes = tuple(_nodes(reader, activity, session)) if activity is not None else ()
     if key == "who":
         return any(key in node.assumed for node in nodes)
-    origin = session.origins.get(FIELD_OF_KEY.get(key, key))
+    origin = session.origins.get(key)
     return origin is not None and any(key in node.assumed and node.place is origin for node in nodes)
 
 
@@ -80,7 +79,7 @@ def _subjects(reader: Reader) -> Iterator[Subject]:
     file, names = reader.programme.file, reader.names
     yield _subject(reader, names.title, file, file.assumed, file.accept)
     for name, role in file.roles.items():
-        if any(key.partition(".")[0] == name for session in reader.all_sessions for key in session.who):
+        if any(session.participations(name) for session in reader.all_sessions):
             yield _subject(reader, role.title, role, role.assumed, role.accept)
     for group in file.groups.values():
         if group.of == reader.role:

@@ -1,4 +1,4 @@
-"""A role's handbook: its sections, in the order in which they are read."""
+"""Floor 7: a role's handbook: its sections, in the order in which they are read."""
 
 from talentc.render.documents.tree import Blocks, Document, text
 from talentc.render.handbooks import cover
@@ -13,6 +13,7 @@ from talentc.render.handbooks.reader import Reader
 from talentc.render.handbooks.time_table import time_table
 from talentc.render.handbooks.who import who_does_what
 from talentc.render.handbooks.your_time import your_time
+from talentc.render.made_by import made_by
 
 
 def handbook(reader: Reader) -> Document:
@@ -39,5 +40,5 @@ def handbook(reader: Reader) -> Document:
         kicker=cover.kicker(reader),
         subtitle=cover.subtitle(reader),
         facts=cover.cover_facts(reader),
-        footer=text(cover.footer(reader)) if cover.footer(reader) else (),
+        footer=text(foot) if (foot := made_by(reader.names)) else (),
     )

@@ -1,4 +1,4 @@
-"""The cover: whose handbook this is, of which programme, when, and how much time it asks."""
+"""Floor 7: the cover: whose handbook this is, of which programme, when, and how much time it asks."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -22,15 +22,6 @@ def kicker(reader: Reader) -> str:
 
 def subtitle(reader: Reader) -> str:
     return reader.words("handbook.subtitle", role=reader.names.role(reader.role))
-
-
-def footer(reader: Reader) -> str:
-    """Who makes the programme for whom, as far as it says."""
-    file, names = reader.programme.file, reader.names
-    if file.provider is not None and file.client is not None:
-        return reader.words("page.made-by", provider=names.line(file.provider), client=names.line(file.client))
-    one = file.provider or file.client
-    return names.line(one) if one is not None else ""
 
 
 def _facts(reader: Reader) -> Iterator[Fact]:

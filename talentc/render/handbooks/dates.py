@@ -1,4 +1,4 @@
-"""The days of a role in one cohort, as tables: what has a date, in order, and what has a window or a rule alone."""
+"""Floor 7: the days of a role in one cohort, as tables: what has a date, and what has a window or a rule alone."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -57,7 +57,7 @@ def undated_table(reader: Reader, view: CohortView) -> Iterator[Table]:
     for activity in reader.activities:
         for session in reader.sessions(activity):
             periods = own_periods(reader, view, session)
-            if not session.is_joint and not asks_no_time(session) and not view.dates(session) and periods:
+            if not session.is_joint and not session.asks_no_time and not view.dates(session) and periods:
                 extent = own_extent(reader, session)
                 title = _title(reader, activity, session, reader.names.whole(session))
                 rows.append(Row((title, text(large(extent)) if extent else (), _under_one_another(periods))))
@@ -116,10 +116,6 @@ def own_extent(reader: Reader, session: Session) -> str:
     times = times_words(session.times, reader.names) if session.times is not None else ""
     said = reader.speech.time(length.amount, length.unit) if length is not None and not length.amount.none else ""
     return reader.words("time.each", count=times, length=said) if times and said else times or said
-
-
-def asks_no_time(session: Session) -> bool:
-    return session.length is not None and session.length.amount.none
 
 
 def undated_words(reader: Reader, view: CohortView, session: Session) -> str:

@@ -1,4 +1,4 @@
-"""The development plan as a form to fill in, and the criteria by which it is seen how far somebody has come."""
+"""Floor 7: the development plan as a form to fill in, and the criteria by which it is seen how far one has come."""
 
 from collections.abc import Iterator
 

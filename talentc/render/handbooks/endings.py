@@ -1,4 +1,4 @@
-"""What stands at the end of a handbook: the calendar, whom to ask, and the words explained."""
+"""Floor 7: what stands at the end of a handbook: the calendar, whom to ask, and the words explained."""
 
 import re
 from collections.abc import Iterator
@@ -59,11 +59,9 @@ def contacts(reader: Reader) -> Blocks:
     organizer = publishing.organizer if publishing is not None else None
     if organizer is None:
         return ()
-    name, email = " ".join(organizer.name.split()), organizer.email.strip()
-    if re.fullmatch(r"[^\s@]+@[^\s@]+", email):
-        inlines = (Text(f"{name}, "), Link(f"mailto:{email}", text(email)))
-        return (Heading(2, text(reader.words("handbook.contacts")), "contacts"), Paragraph(inlines))
-    return (Heading(2, text(reader.words("handbook.contacts")), "contacts"), paragraph(f"{name}, {email}".rstrip(", ")))
+    name = " ".join(organizer.name.split())
+    inlines = (Text(f"{name}, "), Link(f"mailto:{organizer.email}", text(organizer.email)))
+    return (Heading(2, text(reader.words("handbook.contacts")), "contacts"), Paragraph(inlines))
 
 
 def glossary(reader: Reader, book: Blocks) -> Blocks:

@@ -1,4 +1,4 @@
-"""The groups that the reader is in: how many are in one, what they have in common, and what they do together."""
+"""Floor 7: the groups that the reader is in: how many are in one, what they have in common, what they do together."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""The programme on a page: for each cohort its timeline, the dates in order, and what has no fixed date."""
+"""Floor 7: the programme on a page: for each cohort its timeline, the dates in order, and what has no fixed date."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""Who takes part in an activity, told to everybody: the participants, and the team of the provider."""
+"""Floor 7: who takes part in an activity, told to everybody: the participants, and the team of the provider."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""Who a handbook is for, and what of the programme concerns that role."""
+"""Floor 7: who a handbook is for, and what of the programme concerns that role."""
 
 from collections.abc import Iterator
 from functools import cached_property

@@ -1,4 +1,4 @@
-"""The reader's time in figures, with how each of them comes about."""
+"""Floor 7: the reader's time in figures, with how each of them comes about."""
 
 from talentc.render.documents.tree import Blocks, Heading, text
 from talentc.render.figures.document import role_time_blocks

@@ -1,4 +1,4 @@
-"""Who does what: the others that the reader has to do with, how many they are, and at what they meet."""
+"""Floor 7: who does what: the others that the reader has to do with, how many they are, and at what they meet."""
 
 from collections.abc import Iterator
 
@@ -9,7 +9,6 @@ from talentc.model.people import Role
 from talentc.render.assumed import ratio_words
 from talentc.render.counterparts import number_of_own, own_words
 from talentc.render.documents.tree import Block, Blocks, Fact, Facts, Heading, ListBlock, paragraph, text
-from talentc.render.handbooks.dates import asks_no_time
 from talentc.render.handbooks.reader import Reader
 from talentc.render.handbooks.your_time import some_of_you
 from talentc.render.names import large
@@ -49,9 +48,9 @@ def _shared(reader: Reader, name: str) -> dict[str, tuple[Attendance, Attendance
     found: dict[str, tuple[Attendance, Attendance]] = {}
     for activity in reader.activities:
         for session in reader.sessions(activity):
-            others = [said for key, said in session.who.items() if key.partition(".")[0] == name]
+            others = [said for _, said in session.participations(name)]
             mine = [said for _, said in session.participations(reader.role)]
-            if others and not asks_no_time(session) and any(said.time is None for said in (*mine, *others)):
+            if others and not session.asks_no_time and any(said.time is None for said in (*mine, *others)):
                 found.setdefault(reader.names.short(activity), (mine[0].people, others[0].people))
     return found
 
@@ -93,8 +92,7 @@ def _people(reader: Reader, name: str, role: Role) -> Iterator[str]:
         yield from dict.fromkeys(
             person
             for session in reader.all_sessions
-            for key, said in session.who.items()
-            if key.partition(".")[0] == name
+            for _, said in session.participations(name)
             for person in (said.people.names if said.people.sort == "names" else role.people)
         )
         return

@@ -1,4 +1,4 @@
-"""How much time the programme asks of the reader, in one box."""
+"""Floor 7: how much time the programme asks of the reader, in one box."""
 
 from collections.abc import Iterator
 

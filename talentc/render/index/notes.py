@@ -35,7 +35,7 @@ def _with_roles(stated: Stated, names: Names) -> Stated:
     return replace(stated, subject=f"{', '.join(roles)}: {stated.subject}") if roles else stated
 
 
-def assumption_blocks(names: Names) -> Blocks:
+def programme_assumptions(names: Names) -> Blocks:
     """What the programme assumes where its source says nothing: the values with the reasons, thing by thing."""
     found: dict[str, list[str]] = {}
     for title, node, assumed in _assumed(names):

@@ -43,7 +43,8 @@ from talentc.render.documents.tree import (
 )
 from talentc.render.figures.role_time import RoleTime, role_times
 from talentc.render.index.calendars import calendar_blocks
-from talentc.render.index.notes import assumption_blocks, note_blocks
+from talentc.render.index.notes import note_blocks, programme_assumptions
+from talentc.render.made_by import made_by
 from talentc.render.names import Names, alone
 from talentc.render.numbers import date_range_text
 from talentc.render.programme_timeline import programme_timeline
@@ -60,7 +61,7 @@ def index_document(compiled: Compiled, words: Words) -> Document:
         ("time", _time(compiled, names)),
         ("timeline", tuple(_timelines(compiled, names))),
         ("notes", note_blocks(compiled, words)),
-        ("assumptions", assumption_blocks(names)),
+        ("assumptions", programme_assumptions(names)),
     )
     blocks: list[Block] = []
     for name, section in sections:
@@ -73,7 +74,7 @@ def index_document(compiled: Compiled, words: Words) -> Document:
         subtitle=words("index.intro"),
         facts=tuple(_facts(compiled, names)),
         blocks=tuple(blocks) or (paragraph(words("index.nothing")),),
-        footer=text(_footer(names)),
+        footer=text(made_by(names) or names.line(names.title)),
     )
 
 
@@ -94,16 +95,8 @@ def _facts(compiled: Compiled, names: Names) -> Iterator[Fact]:
 def _days(compiled: Compiled, schedule: Schedule) -> Iterator[date]:
     for _, given in calendar_dates(compiled.programme, schedule):
         yield from (given.dates.first, given.dates.last)
-    for window in calendar_windows(compiled.programme, schedule):
+    for _, window in calendar_windows(compiled.programme, schedule):
         yield from (window.first, window.last)
-
-
-def _footer(names: Names) -> str:
-    file, words = names.programme.file, names.words
-    if file.client is not None and file.provider is not None:
-        return words("page.made-by", provider=names.line(file.provider), client=names.line(file.client))
-    one = file.provider or file.client or file.title
-    return names.line(one)
 
 
 def _handbooks(compiled: Compiled, names: Names) -> Blocks:

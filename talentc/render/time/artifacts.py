@@ -1,4 +1,4 @@
-"""The output `time`: tables for each role as HTML, Markdown and CSV, an overview, and everything as JSON."""
+"""Floor 7: the output `time`: tables for each role as HTML, Markdown and CSV, an overview, and everything as JSON."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""Time as CSV: one table for machines, and one for whoever opens a file in a spreadsheet with a double click."""
+"""Floor 7: time as CSV: one table for machines, and one for whoever opens it in a spreadsheet with a double click."""
 
 import csv
 import io

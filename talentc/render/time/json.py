@@ -1,4 +1,4 @@
-"""Time for machines, as JSON: exact numbers as text, in hours; `high` is null where an end is open."""
+"""Floor 7: time for machines, as JSON: exact numbers as text, in hours; `high` is null where an end is open."""
 
 import json
 from collections.abc import Iterable

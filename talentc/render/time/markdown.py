@@ -1,4 +1,4 @@
-"""Documents of time as Markdown (GitHub's tables), with everything that a user wrote escaped."""
+"""Floor 7: documents of time as Markdown (GitHub's tables), with everything that a user wrote escaped."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""The documents of time: one for each role, and one over all of them."""
+"""Floor 7: the documents of time: one for each role, and one over all of them."""
 
 from collections.abc import Iterator, Sequence
 
@@ -20,10 +20,12 @@ from talentc.render.documents.tree import (
     fact,
     text,
 )
-from talentc.render.figures.document import assumption_blocks, number_row, role_time_blocks, total_parts
+from talentc.render.figures.document import number_row, role_time_blocks, time_assumptions, total_parts
 from talentc.render.figures.role_time import RoleTime
 from talentc.render.figures.stated import stated_of
 from talentc.render.figures.stated_document import stated_blocks
+from talentc.render.made_by import made_by
+from talentc.render.names import Names
 from talentc.render.time.sums import Sum
 from talentc.render.words import Words
 
@@ -46,7 +48,7 @@ def role_page(programme: Programme, role: RoleTime, words: Words) -> Document:
             Heading(2, text(words("time.title")), "time"),
             *role_time_blocks(role, words, 3),
             *stated,
-            *assumption_blocks(role, words, 2),
+            *time_assumptions(role, words, 2),
         ),
         footer=_footer(programme, words),
     )
@@ -142,7 +144,6 @@ def _footer(programme: Programme, words: Words) -> Inlines:
     title = programme.words(file.title)
     if file.client is None:
         return text(title)
-    client = programme.words(file.client)
     if file.provider is None:
-        return text(words("page.made-for", title=title, client=client))
-    return text(words("page.made-by", provider=programme.words(file.provider), client=client))
+        return text(words("page.made-for", title=title, client=programme.words(file.client)))
+    return text(made_by(Names(programme, words)))

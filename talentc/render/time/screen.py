@@ -1,4 +1,4 @@
-"""Blocks of time as lines for a terminal."""
+"""Floor 7: blocks of time as lines for a terminal."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""A role's time summed up by track, by activity or by sort of time."""
+"""Floor 7: a role's time summed up by track, by activity or by sort of time."""
 
 from collections.abc import Iterable
 from typing import Literal
@@ -6,12 +6,13 @@ from typing import Literal
 from talentc.ledger.entry import Entry
 from talentc.ledger.sums import per_person
 from talentc.model.amount import Amount
+from talentc.model.people import TIME_KINDS
 from talentc.model.programme import Programme
 from talentc.render.amounts import Speech
 from talentc.render.figures.derivation import sum_derivation
 from talentc.render.figures.groups import groups_of
 from talentc.render.figures.role_time import RoleTime, in_track_order
-from talentc.render.figures.rows import KINDS, Row, track_title
+from talentc.render.figures.rows import Row, track_title
 from talentc.value import Value
 
 By = Literal["track", "activity", "kind"]
@@ -47,7 +48,7 @@ def _parts(
             if mine:
                 yield activity.id, programme.words(activity.title), mine
     else:
-        for kind in KINDS:
+        for kind in TIME_KINDS:
             mine = [row for row in rows if row.kind == kind]
             if mine:
                 yield kind, speech.words(f"time.{kind}"), mine

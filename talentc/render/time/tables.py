@@ -1,4 +1,4 @@
-"""What `talentc time` prints: the time of programmes in each of its formats."""
+"""Floor 7: what `talentc time` prints: the time of programmes in each of its formats."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 

@@ -32,9 +32,6 @@ class Part:
     def text(self, name: str) -> str:
         return unescaped(self.raw(name))
 
-    def texts(self, name: str) -> list[str]:
-        return [unescaped(value) for value in re.findall(r"(?:\\.|[^,\\])+", self.raw(name))]
-
 
 def unescaped(value: str) -> str:
     return re.sub(r"\\(.)", lambda match: "\n" if match[1] in "nN" else match[1], value)

@@ -148,31 +148,23 @@ def test_calendar_component__busy_in_both_tongues(
 
 
 def test_calendar_component__links_stand_on_their_own_lines(written: Callable[..., Any]) -> None:
-    video, page = "https://example.org/video?a=1,2", "https://example.org/side"
-    (event,) = written(replace(HOUR, description="Om lytning\n", location="Lokale 4", video_link=video, link=page)).all(
-        "VEVENT"
-    )
-    assert event.text("DESCRIPTION") == f"Om lytning\n{video}\n{page}"
-    assert event.text("LOCATION") == f"Lokale 4, {video}"
+    page = "https://example.org/side?a=1,2"
+    (event,) = written(replace(HOUR, description="Om lytning\n", location="Lokale 4", link=page)).all("VEVENT")
+    assert event.text("DESCRIPTION") == f"Om lytning\n{page}"
+    assert event.text("LOCATION") == "Lokale 4"
     assert event.raw("URL") == page
 
 
 def test_calendar_component__no_link_twice(written: Callable[..., Any]) -> None:
-    video = "https://example.org/video"
-    (event,) = written(replace(HOUR, description=f"Her:\n{video}", location=video, video_link=video)).all("VEVENT")
-    assert event.text("DESCRIPTION") == f"Her:\n{video}"
-    assert event.text("LOCATION") == video
+    page = "https://example.org/side"
+    (event,) = written(replace(HOUR, description=f"Her:\n{page}", link=page)).all("VEVENT")
+    assert event.text("DESCRIPTION") == f"Her:\n{page}"
 
 
 def test_calendar_component__what_is_empty_is_left_out(written: Callable[..., Any]) -> None:
     (event,) = written(DAY).all("VEVENT")
     assert {"DESCRIPTION", "LOCATION", "URL", "CATEGORIES", "ORGANIZER", "ATTENDEE", "RRULE"}.isdisjoint(event.names())
     assert not event.parts
-
-
-def test_calendar_component__categories(written: Callable[..., Any]) -> None:
-    (event,) = written(replace(DAY, categories=("a,b", r"c\Nd", "e;\nf"))).all("VEVENT")
-    assert event.texts("CATEGORIES") == ["a,b", r"c\Nd", "e; f"]
 
 
 def test_calendar_component__organizer_only_where_given(written: Callable[..., Any]) -> None:
@@ -182,19 +174,6 @@ def test_calendar_component__organizer_only_where_given(written: Callable[..., A
     assert event.parameters("ORGANIZER") == {"CN": "Kontoret 'Nord'; a: b"}
     (event,) = written(DAY, organizer=Organizer("", "kontor@example.org")).all("VEVENT")
     assert event.parameters("ORGANIZER") == {}
-
-
-@pytest.mark.parametrize(("minutes", "trigger"), [(15, "-PT15M"), (90, "-PT1H30M"), (1440, "-P1D"), (0, "P0D")])
-def test_calendar_component__one_alarm(minutes: int, trigger: str, written: Callable[..., Any]) -> None:
-    (event,) = written(replace(HOUR, alarm_minutes=minutes)).all("VEVENT")
-    (alarm,) = event.parts
-    assert (alarm.name, alarm.raw("ACTION"), alarm.raw("TRIGGER")) == ("VALARM", "DISPLAY", trigger)
-    assert alarm.text("DESCRIPTION") == "Time"
-
-
-def test_calendar_component__a_cancelled_event_rings_never(written: Callable[..., Any]) -> None:
-    (event,) = written(replace(HOUR, alarm_minutes=15, status=Status.CANCELLED)).all("VEVENT")
-    assert not event.parts
 
 
 def test_calendar_component__events_by_uid(written: Callable[..., Any]) -> None:

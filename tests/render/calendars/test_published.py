@@ -18,7 +18,6 @@ EVENT = CalendarEvent(
     end=datetime(2024, 5, 6, 16),
     stamp=EARLY,
     zone="Europe/Copenhagen",
-    alarm_minutes=15,
 )
 DAY = CalendarEvent(uid="b@example.org", title="Vindue", start=date(2024, 5, 6), end=date(2024, 5, 7), stamp=EARLY)
 
@@ -33,7 +32,7 @@ def settled(events: tuple[CalendarEvent, ...], before: dict[str, PublishedEvent]
 
 def test_content_hash__what_was_recorded_stays_true() -> None:
     """Hashes stand in people's plans: if these change, every event of every programme is sent out again."""
-    assert content_hash(EVENT) == "1539c3b5c5d81f27"
+    assert content_hash(EVENT) == "47f8a5c48980361f"
     assert content_hash(DAY) == "5fb7f50f27cc4257"
 
 
@@ -53,13 +52,9 @@ def test_content_hash__version_and_invisible_letters_do_not_count() -> None:
         {"zone": "Asia/Tokyo"},
         {"description": "x"},
         {"location": "x"},
-        {"video_link": "x"},
         {"link": "x"},
-        {"categories": ("x",)},
         {"status": Status.TENTATIVE},
         {"transparent": True},
-        {"alarm_minutes": None},
-        {"alarm_minutes": 0},
     ],
     ids=str,
 )
@@ -88,7 +83,7 @@ def test_settle__the_stamp_rises_even_where_the_plan_was_not_revised() -> None:
 
 
 def test_settle__what_was_removed_becomes_a_tombstone() -> None:
-    before = published(replace(EVENT, sequence=4, categories=("x",)), DAY)
+    before = published(replace(EVENT, sequence=4, location="x"), DAY)
     timed, days = settled((), before)
     assert timed == CalendarEvent(
         uid=EVENT.uid,

@@ -11,7 +11,7 @@ from talentc.schedule.own_windows import OwnWindow
 
 @pytest.mark.parametrize(("last", "shown"), [(1, 1), (14, 1), (15, 9), (30, 24)])
 def test_window_days__longer_than_two_weeks_is_its_last_week(last: int, shown: int) -> None:
-    window = OwnWindow("talk", 1, 1, date(2024, 6, 1), date(2024, 6, last), 1)
+    window = OwnWindow("talk", 1, 1, date(2024, 6, 1), date(2024, 6, last))
     assert window_days(window) == (date(2024, 6, shown), date(2024, 6, last))
 
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from talentc.render.documents.links import without_dead_links
-from talentc.render.documents.markdown import markdown_blocks, markdown_inlines
+from talentc.render.documents.markdown import markdown_blocks
 from talentc.render.documents.tree import (
     Break,
     Code,
@@ -143,11 +143,6 @@ def test_markdown_blocks__template_syntax_is_text() -> None:
 )
 def test_markdown_blocks__what_is_nested_deeply_is_flattened(source: str) -> None:
     assert "x" in all_text(source)
-
-
-def test_markdown_inlines__no_blocks() -> None:
-    assert markdown_inlines("# a *b*") == (Text("# a "), Emphasis(text("b")))
-    assert markdown_inlines("") == ()
 
 
 @given(st.text(st.sampled_from("ab \n\t*_`#>-+.1[]()!<>&\\{}|~:/"), max_size=200))

@@ -7,7 +7,7 @@ from talentc.compiled import Compiled
 from talentc.render.amounts import Speech
 from talentc.render.documents.tree import Blocks, Box, Document, Heading, Row, Table, paragraph, plain, text
 from talentc.render.documents.tree_check import check_document
-from talentc.render.figures.document import assumption_blocks, notes_on, role_time_blocks, total_parts
+from talentc.render.figures.document import notes_on, role_time_blocks, time_assumptions, total_parts
 from talentc.render.figures.role_time import RoleTime, role_times
 from talentc.render.words import Words
 
@@ -96,10 +96,10 @@ def test_notes_on__about_open_and_parts(compile_yaml: Callable[[str], Compiled],
     ]
 
 
-def test_assumption_blocks__with_their_reasons(syd: Compiled, danish: Words) -> None:
-    heading, *_ = assumption_blocks(role_of(syd, "talent", danish), danish, 2)
+def test_time_assumptions__with_their_reasons(syd: Compiled, danish: Words) -> None:
+    heading, *_ = time_assumptions(role_of(syd, "talent", danish), danish, 2)
     assert heading == Heading(2, text("Forudsætninger"), "time-assumptions")
-    assert assumption_blocks(role_of(syd, "mentor", danish), danish, 2) == ()
+    assert time_assumptions(role_of(syd, "mentor", danish), danish, 2) == ()
 
 
 @settings(max_examples=30)

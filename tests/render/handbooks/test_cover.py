@@ -2,7 +2,7 @@ from collections.abc import Callable
 
 from talentc.render.documents.plain_text import plain_blocks
 from talentc.render.documents.tree import plain
-from talentc.render.handbooks.cover import cover_facts, footer, kicker
+from talentc.render.handbooks.cover import cover_facts, kicker
 from talentc.render.handbooks.reader import Reader
 
 Real = Callable[[str], Reader]
@@ -28,7 +28,6 @@ def test_cover_facts__the_period_is_that_of_the_role(real: Real) -> None:
 
 def test_cover_facts__nothing_where_nothing_is_said(read: Read) -> None:
     assert told(read("activities: {}\n")) == {}
-    assert footer(read("activities: {}\n")) == ""
 
 
 def test_kicker__one_person_isnt_many(real: Real) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from talentc.compiled import Compiled
 from talentc.render.documents.tree import Facts, Paragraph, Table, plain
-from talentc.render.index.notes import assumption_blocks, note_blocks
+from talentc.render.index.notes import note_blocks, programme_assumptions
 from talentc.render.names import Names
 from talentc.render.words import load_words
 
@@ -36,7 +36,7 @@ def test_note_blocks__what_agrees_is_not_there(compile_text: Compile) -> None:
     assert "aftalt" in verdict
 
 
-def test_assumption_blocks__each_thing_once_with_all_its_reasons(compile_text: Compile) -> None:
+def test_programme_assumptions__each_thing_once_with_all_its_reasons(compile_text: Compile) -> None:
     text = """\
     client: C
     assumed: {client: ingen har sagt hvem}
@@ -44,7 +44,7 @@ def test_assumption_blocks__each_thing_once_with_all_its_reasons(compile_text: C
       a: {title: A, who: {talent: all}, assumed: {who: gættet},
           sessions: {x: {title: X, length: 1 h, assumed: {length: et skøn}}, y: {title: Y, length: 1 h, assumed: {length: et skøn}}}}
     """
-    blocks = assumption_blocks(Names(compile_text(text).programme, load_words("da")))
+    blocks = programme_assumptions(Names(compile_text(text).programme, load_words("da")))
     (facts,) = [block for block in blocks if isinstance(block, Facts)]
     told = {
         plain(fact.term): [plain(block.inlines) for block in fact.blocks if isinstance(block, Paragraph)]
@@ -56,5 +56,5 @@ def test_assumption_blocks__each_thing_once_with_all_its_reasons(compile_text: C
     }
 
 
-def test_assumption_blocks__none_where_nothing_is_assumed(compile_text: Compile) -> None:
-    assert assumption_blocks(Names(compile_text("activities: {}\n").programme, load_words("da"))) == ()
+def test_programme_assumptions__none_where_nothing_is_assumed(compile_text: Compile) -> None:
+    assert programme_assumptions(Names(compile_text("activities: {}\n").programme, load_words("da"))) == ()
