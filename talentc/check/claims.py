@@ -11,7 +11,7 @@ from talentc.ledger.sums import for_all, per_person
 from talentc.model.amount import Amount, Figure, total
 from talentc.model.programme import Programme, Session
 from talentc.model.stated import StatedFigure
-from talentc.value import Value
+from talentc.value import Value, replace
 
 
 class Claim(Value, frozen=True):
@@ -124,12 +124,14 @@ def _count(
         tracks = {entry.track for entry in entries} if about_people else {session.track for session in sessions}
         return Amount.exactly(len(tracks - {None}) if narrow else len(programme.file.tracks))
     if len(stated.role) == 1:
-        return total(entry.times for entry in entries if stated.time or entry.time == "attendance")
+        asked = (entry for entry in entries if stated.time or entry.time == "attendance")
+        times = (replace(entry, amount=entry.times, because=None, some_of_them=False) for entry in asked)
+        return per_person(times, programme, stated.role)
     if about_people:  # of several roles: what they attend together is held once
-        held = {entry.session for entry in entries}
-        sessions = tuple(session for session in programme.sessions if session.id in held)
-    times = [times_of(session.times, programme.phase(session.phase)) for session in sessions]
-    return total(time for time in times if time is not None)
+        attended = {entry.session for entry in entries}
+        sessions = tuple(session for session in programme.sessions if session.id in attended)
+    held = [times_of(session.times, programme.phase(session.phase)) for session in sessions]
+    return total(often for often in held if often is not None)
 
 
 def _people(programme: Programme, stated: StatedFigure, entries: tuple[Entry, ...]) -> Amount | None:
@@ -137,10 +139,14 @@ def _people(programme: Programme, stated: StatedFigure, entries: tuple[Entry, ..
     roles = stated.role or tuple(programme.file.roles)
     narrow = stated.activity or stated.track or stated.kind or stated.phase or stated.tag or stated.time
     if narrow or not stated.role:
-        asked = {name for entry in entries for name in (entry.role, f"{entry.role}.{entry.part}")}
         if any(entry.some_of_them for entry in entries):
             return None
-        roles = tuple(role for role in roles if role in asked)
+        whole = {entry.role for entry in entries if entry.part is None}
+        parts = {f"{entry.role}.{entry.part}" for entry in entries if entry.part is not None}
+        # A role that takes part as a whole counts once, else each of its parts that does; parts that are named, alone.
+        asked = (*whole, *sorted(part for part in parts if part.partition(".")[0] not in whole))
+        named = tuple(role for role in roles if "." in role and (role in parts or role.partition(".")[0] in whole))
+        roles = named or tuple(role for role in asked if role.partition(".")[0] in roles)
     counts = [People(programme).of_role(role) for role in roles]
     known = [count for count in counts if count is not None]
     return total(known) if len(known) == len(counts) else None

@@ -67,6 +67,9 @@ def check_two_dates(days: CohortDays) -> Iterator[Finding]:
         first = days.given[(given.session, given.occurrence)]
         if session is None or first is given or not _differ(first.dates, given.dates):
             continue
+        hours = [hours_of(days.programme, session, each.dates) for each in (first, given)]
+        if first.dates.first == given.dates.first and first.dates.last == given.dates.last and hours[0] == hours[1]:
+            continue  # a lone start ends after the session's length, as the other says
         name, texts = name_of(session, given.occurrence), (_said(first.dates), _said(given.dates))
         related = TWO_DATES.relate("first", first.span, first=texts[0])
         yield TWO_DATES.at(given.span, related, session=name, first=texts[0], second=texts[1])

@@ -68,7 +68,9 @@ def _error_in_hours(claim: Claim) -> Fraction | None:
     if claim.figure.counted is None:
         return claim.error
     lengths = {entry.length.amount.planned for entry in _asking(claim)}
-    if claim.figure.counted not in ("times", "sessions", "activities") or len(lengths) != 1 or not claim.stated.role:
+    is_of_times = claim.figure.counted in ("times", "sessions")
+    is_of_single = claim.figure.counted == "activities" and all(entry.times.planned == 1 for entry in claim.entries)
+    if not (is_of_times or is_of_single) or len(lengths) != 1 or not claim.stated.role:
         return None
     return claim.error * lengths.pop()
 
@@ -80,7 +82,9 @@ def _same_measure(one: Claim, other: Claim) -> bool:
 
 def _is_below(part: Wrong, whole: Wrong) -> bool:
     """Whether one is a part of the other. What asks for no time is a part of nothing."""
-    return _same_measure(part.claim, whole.claim) and bool(part.contents) and part.contents <= whole.contents
+    comparable = whole.claim.figure.counted in (None, part.claim.figure.counted)  # no count follows from another sort
+    is_part = bool(part.contents) and part.contents <= whole.contents
+    return comparable and is_part and _same_measure(part.claim, whole.claim)
 
 
 def _cause(whole: Wrong, below: Sequence[Wrong], slack: Fraction) -> tuple[Wrong, Fraction] | None:

@@ -1,6 +1,6 @@
 """Floor 5: stated dates, held against the `when` of the design."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
 from talentc.catalogue import time as entries
@@ -15,16 +15,18 @@ from talentc.model.when import (
     Direction,
     Distance,
     Every,
+    OnDates,
     Reference,
     Relative,
     Spread,
     Unknown,
     When,
 )
-from talentc.schedule.anchors import Anchors
+from talentc.schedule.anchors import Anchors, Precedence
 from talentc.value import replace
 
 UNIT_DAYS = {"day": 1, "week": 7, "month": 30, "quarter": 91, "year": 365}
+UNIT_MONTHS = {"month": 1, "quarter": 3, "year": 12}
 
 
 def check_stated_when(programme: Programme) -> Iterator[Finding]:
@@ -72,7 +74,7 @@ def _words(when: When | None) -> str:
 def _follows(programme: Programme, session: Session, stated: When) -> bool:
     """Whether every stated clause follows from some clause of the design, or from the order that all of them give."""
     design = [_whole(programme, session, clause) for clause in session.when.clauses] if session.when else []
-    wanted = [_whole(programme, session, clause) for clause in stated.clauses]
+    wanted = [part for clause in stated.clauses for part in _parts(_whole(programme, session, clause), design)]
     return all(
         any(_implies(clause, each) for clause in design)
         or _is_ordered(programme, session, each)
@@ -82,13 +84,20 @@ def _follows(programme: Programme, session: Session, stated: When) -> bool:
     )
 
 
+def _parts(stated: Clause, design: list[Clause]) -> tuple[Clause, ...]:
+    """`between X and Y` as `after X` and `before Y`, unless the design says just so."""
+    if not isinstance(stated, Between) or any(_implies(clause, stated) for clause in design):
+        return (stated,)
+    return Relative(0, 0, "after", stated.first), Relative(0, 0, "before", stated.last)
+
+
 def _is_mirrored(programme: Programme, session: Session, stated: Clause) -> bool:
     """Whether the design says the same the other way round: `4 weeks before z` of k, where z is `4 weeks after k`."""
     if not isinstance(stated, Distance) or stated.ends:
         return False
     direction: Direction = "after" if stated.direction == "before" else "before"
     turned = replace(stated, direction=direction, anchor=Reference(session.id, 0, 0))
-    others = Anchors(programme).find(stated.anchor.text, session.activity)
+    others = Anchors(programme).find(stated.anchor.text, session.activity)[:1]  # before Z: before its first session
     return any(
         _implies(_whole(programme, other, clause), turned)
         for other in others
@@ -108,10 +117,19 @@ def _is_ordered(programme: Programme, session: Session, stated: Clause) -> bool:
         here = waiting.pop()
         for precedence in anchors.precedences:
             start, end = (precedence.before, precedence.after) if forwards else (precedence.after, precedence.before)
-            if precedence.sort == "order" and start == here and end not in reached:
+            if _is_strict(precedence) and start == here and end not in reached:
                 reached.add(end)
                 waiting.append(end)
     return bool(named) and named <= reached
+
+
+def _is_strict(precedence: Precedence) -> bool:
+    """Whether it puts one wholly after the other: not where both may be on one day, nor where only the end is bound."""
+    when = precedence.said_by.when
+    clause = when.clauses[precedence.index] if when is not None else None
+    if isinstance(clause, Distance) and (clause.ends or clause.low <= 0):
+        return False
+    return precedence.sort == "order"
 
 
 def _whole(programme: Programme, session: Session, clause: Clause) -> Clause:
@@ -138,9 +156,12 @@ def _implies(design: Clause, stated: Clause) -> bool:
     if isinstance(design, Distance) and isinstance(stated, Distance):
         same = (design.direction, design.anchor, design.ends) == (stated.direction, stated.anchor, stated.ends)
         return same and _within(design, stated)
+    if isinstance(stated, OnDates) and isinstance(design, OnDates):
+        return stated.from_time is None and (stated.first, stated.last) == (design.first, design.last)
     if isinstance(stated, Relative):
         if isinstance(design, Distance):
-            return design.direction == stated.direction and design.anchor == stated.anchor and not design.ends
+            is_strict = design.low > 0 and not design.ends
+            return is_strict and design.direction == stated.direction and design.anchor == stated.anchor
         if isinstance(design, Between | Spread):
             return stated.anchor == (design.first if stated.direction == "after" else design.last)
         if isinstance(design, Every):
@@ -151,14 +172,15 @@ def _implies(design: Clause, stated: Clause) -> bool:
 
 
 def _within(design: Distance, stated: Distance) -> bool:
-    """Whether the design's window lies in the stated one; months count as thirty days where units differ."""
-    low, high = _days(design)
-    stated_low, stated_high = _days(stated)
+    """Whether the design's window lies in the stated one; a month counts as thirty days against days and weeks."""
+    units = UNIT_MONTHS if {design.unit, stated.unit} <= UNIT_MONTHS.keys() else UNIT_DAYS
+    low, high = _ends(design, units)
+    stated_low, stated_high = _ends(stated, units)
     if low < stated_low:
         return False
     return stated_high is None or (high is not None and high <= stated_high)
 
 
-def _days(distance: Distance) -> tuple[Fraction, Fraction | None]:
-    days = UNIT_DAYS[distance.unit]
-    return distance.low * days, None if distance.high is None else distance.high * days
+def _ends(distance: Distance, units: Mapping[str, int]) -> tuple[Fraction, Fraction | None]:
+    unit = units[distance.unit]
+    return distance.low * unit, None if distance.high is None else distance.high * unit

@@ -135,6 +135,8 @@ def _for_all(
     """The sum over all people of the role; `once` is the time of one person at one of those held for each."""
     held = people.number_of(session.each)
     if said.people.sort == "all":
+        if any(name.partition(".")[0] == role for name in session.each if "." in name):
+            return once * held if held is not None else None  # for one part of the role alone
         serving = people.serving(role, session.each)
         if serving is not None and held is not None:
             return once * held * serving  # each is held once, with those who serve it, however they share them

@@ -90,20 +90,19 @@ class People(Value, frozen=True):
         """
         number = ONE
         for name in each:
-            many = self._met_of_one(role.partition(".")[0], name, only_some)
+            many = self._met_of_one(role.partition(".")[0], "." in role, name, only_some)
             if many is None:
                 return None
             number = number * many
         return number
 
-    def _met_of_one(self, role: str, name: str, only_some: bool) -> Amount | None:
+    def _met_of_one(self, role: str, only_part: bool, name: str, only_some: bool) -> Amount | None:
         file = self.programme.file
         if name in file.kinds:
             return self._number_of_one(name)
-        base = file.groups[name].of if name in file.groups else name
-        base = base.partition(".")[0]
+        base, _, part = (file.groups[name].of if name in file.groups else name).partition(".")
         if role == base:
-            return ONE
+            return Amount(Fraction(0), Fraction(1), Fraction(1)) if part and not only_part else ONE
         people = file.roles[role].people
         if isinstance(people, Ratio):
             counterpart = self.counterpart(people)

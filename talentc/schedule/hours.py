@@ -55,6 +55,8 @@ def _end(session: Session, begins: time) -> time | None:
         length = Fraction(_minutes(clock.to_time) - _minutes(clock.from_time), 60)
     elif session.length is not None:
         length = session.length.amount.planned
+    if length is not None and session.days > 1:
+        length = length / session.days  # the last day ends after its share
     if not length or length > 24:
         return None
     begin = datetime.combine(date(2000, 1, 1), begins)

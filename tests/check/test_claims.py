@@ -124,3 +124,41 @@ def test_slice_as_written__says_the_slice_as_it_is_written(design: Callable[[str
     stated = claim("role: talent, track: [common, digital], voluntary: only, figure: 4 h", design).stated
     assert slice_as_written(stated) == "`role: talent` and `track: common, digital`"
     assert slice_as_written(claim("figure: 1 track", design).stated) == "it"
+
+
+PARTS = """
+    roles:
+      talent:
+        title: Talent
+        people: 24
+        parts: {{level: {{first: {{title: First, people: 16}}, second: {{title: Second, people: 8}}}}}}
+    activities:
+      both: {{title: Both, length: 6 h, who: {{talent.first: all, talent.second: all}}}}
+      strategy: {{title: Strategy, length: 6 h, who: {{talent.second: all}}}}
+      talks: {{title: Talks, length: 1 h, each: talent.first, who: {{talent: all}}}}
+    stated:
+      it:
+        source: It
+        figures:
+          it: {{{figure}}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("figure", "verdict"),
+    [
+        ("activity: strategy, figure: 8 people", "agrees"),
+        ("activity: strategy, figure: 24 people", "disagrees"),
+        ("role: talent, activity: strategy, figure: 8 people", "agrees"),
+        ("role: talent.second, activity: both, figure: 8 people", "agrees"),
+        ("role: talent, activity: both, figure: 24 people", "agrees"),
+        ("role: talent, activity: both, figure: 1 times", "agrees"),
+        ("role: talent, activity: both, figure: 2 times", "disagrees"),
+        ("role: talent, activity: talks, for: all, figure: 16 h", "agrees"),
+        ("role: talent, activity: talks, for: all, figure: 24 h", "disagrees"),
+    ],
+)
+def test_claims_of__parts_of_a_role(figure: str, verdict: str, design: Callable[[str], Programme]) -> None:
+    programme = design(PARTS.format(figure=figure))
+    (claim,) = claims_of(programme, ledger(programme))
+    assert claim.verdict == verdict

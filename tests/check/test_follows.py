@@ -166,3 +166,20 @@ def test_trace__hours_follow_from_a_wrong_count(design: Design) -> None:
     ]
     claims = traced(design(written([[2]], figures)))
     assert (claims["count"].follows, claims["hours"].follows) == (None, "tender.count")
+
+
+def test_trace__a_count_of_one_sort_follows_from_none_of_another(design: Design) -> None:
+    """Four meetings instead of three make no third activity, however long they last."""
+    text = """
+        roles: {talent: {title: T, people: 10}}
+        kinds: {m: {title: M, length: 1 h, times: 3, who: {talent: all}}}
+        activities: {a: {title: A, kind: m}, b: {title: B, kind: m}}
+        stated:
+          s:
+            source: S
+            figures:
+              count: {role: talent, kind: m, figure: 3 activities}
+              a-times: {role: talent, activity: a, figure: 4 times}
+    """
+    claims = traced(design(text))
+    assert (claims["count"].follows, claims["a-times"].follows) == (None, None)

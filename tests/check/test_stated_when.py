@@ -111,3 +111,45 @@ def test_check_stated_when__points_at_both_ends(design: Callable[[str], Programm
     (finding,) = check_stated_when(programme)
     assert finding.span == programme.file.stated["tender"].figures["it"].place.of("when")
     assert [related.span for related in finding.related] == [programme.sessions[2].place.of("when")]
+
+
+WHENS = """
+    roles:
+      talent: {title: Talent, people: 8}
+    activities:
+      k: {title: K, length: 1 h, when: in January, who: {talent: all}}
+      far: {title: Far, length: 1 h, when: 12 months after k, who: {talent: all}}
+      loose: {title: Loose, length: 1 h, when: ends at most 2 years after k, who: {talent: all}}
+      same: {title: Same, length: 1 h, when: at most 2 weeks after k, who: {talent: all}}
+      middle: {title: Middle, length: 1 h, when: [after k, before far], who: {talent: all}}
+      z:
+        title: Z
+        length: 1 h
+        who: {talent: all}
+        sessions: {one: {when: 1 week after k}, two: {when: 4 weeks after k}}
+    stated:
+      it:
+        source: It
+        figures:
+"""
+
+
+@pytest.mark.parametrize(
+    ("stated", "found"),
+    [
+        ("activity: far, when: 1 year after k", []),
+        ("activity: far, when: at least 1 year after k", []),
+        ("activity: far, when: 2 years after k", ["TC405"]),
+        ("activity: loose, when: after k", ["TC405"]),  # only its end is bound
+        ("activity: same, when: after k", ["TC405"]),  # it may be the same day
+        ("activity: middle, when: between k and far", []),
+        ("activity: k, when: 1 week before z", []),
+        ("activity: k, when: 4 weeks before z", ["TC405"]),  # before its first session
+        ("activity: k, when: before far", []),
+    ],
+)
+def test_check_stated_when__what_follows_from_the_design(
+    stated: str, found: list[str], design: Callable[[str], Programme]
+) -> None:
+    findings = check_stated_when(design(f"{WHENS}          it: {{{stated}}}\n"))
+    assert [finding.code for finding in findings] == found
