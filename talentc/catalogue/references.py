@@ -106,7 +106,7 @@ MISSING_TRANSLATION = Entry(
     "missing-translation",
     WARNING,
     "This text is missing in `{language}`",
-    "Write it as a map with one text per language: `{{{own}: …, {language}: …}}`.",
+    "Write one for `{language}` as well: a map with one text per language, or a file of that language in `texts/`.",
     "The programme says that it speaks several languages, so every text is needed in each of them. Outputs in a "
     "language that lacks the text show it in the programme's own.",
     "languages: [da, en]\ntitle: Talent Nord",

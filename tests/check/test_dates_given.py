@@ -69,6 +69,12 @@ def test_check_two_dates__may_differ_in_that_one_has_no_hours() -> None:
     assert "12 March 2024 09:00-12:00" in finding.message
 
 
+def test_check_two_dates__a_lone_start_ends_after_the_length() -> None:
+    assert not findings_of("kick-off: 2024-03-12 09:00", plan="kick-off: 2024-03-12 09:00-13:00")
+    (finding,) = findings_of("kick-off: 2024-03-12 09:00", plan="kick-off: 2024-03-12 09:00-12:00")
+    assert finding.code == "TC505"
+
+
 def test_check_days__hours_are_no_matter_of_days() -> None:
     assert not findings_of("module.day-1: 2024-03-12 12:00-16:00, module.camp: 2024-03-13 to 2024-03-14")
 

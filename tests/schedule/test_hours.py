@@ -26,6 +26,7 @@ NO_HOURS = OnDates(0, 0, DAY, DAY)
         ("length: 1 day", NO_HOURS, Hours(time(9), time(16))),
         ("length: 2 days", NO_HOURS, Hours(time(9), time(16))),
         ("length: 4 h", NO_HOURS, None),
+        ("length: 14 h, days: 2", OnDates(0, 0, DAY, date(2024, 3, 13), time(9)), Hours(time(9), time(16))),
     ],
 )
 def test_hours_of__the_nearest_that_is_said(
