@@ -90,19 +90,22 @@ class People(Value, frozen=True):
         """
         number = ONE
         for name in each:
-            many = self._met_of_one(role.partition(".")[0], "." in role, name, only_some)
+            many = self._met_of_one(role, name, only_some)
             if many is None:
                 return None
             number = number * many
         return number
 
-    def _met_of_one(self, role: str, only_part: bool, name: str, only_some: bool) -> Amount | None:
+    def _met_of_one(self, asked: str, name: str, only_some: bool) -> Amount | None:
         file = self.programme.file
+        role, _, own_part = asked.partition(".")
         if name in file.kinds:
             return self._number_of_one(name)
         base, _, part = (file.groups[name].of if name in file.groups else name).partition(".")
         if role == base:
-            return Amount(Fraction(0), Fraction(1), Fraction(1)) if part and not only_part else ONE
+            if part and not own_part:
+                return Amount(Fraction(0), Fraction(1), Fraction(1))  # held for one part: one may not be in it
+            return NOTHING if part and own_part != part else ONE
         people = file.roles[role].people
         if isinstance(people, Ratio):
             counterpart = self.counterpart(people)
@@ -131,5 +134,5 @@ class People(Value, frozen=True):
         if not isinstance(written.people, Ratio):
             return None
         counterpart = self.counterpart(written.people)
-        served = {counterpart, *(name for name in each if name.partition(".")[0] == counterpart)}
-        return written.people.people if served & set(each) else None
+        meets = any(counterpart in (name, name.partition(".")[0]) for name in each)
+        return written.people.people if meets else None

@@ -7,7 +7,7 @@ import pytest
 
 from talentc.ledger.entries import ledger
 from talentc.ledger.entry import Entry
-from talentc.model.amount import NONE
+from talentc.model.amount import NONE, Amount
 from talentc.model.programme import Programme
 
 ROLES = """
@@ -203,3 +203,13 @@ def test_ledger__what_is_held_for_each_is_held_so_often_however_it_is_shared(
     """24 talents are served by 12 mentors, two each: 24 talks, not 12 times the most that one of them may serve."""
     found = entries("length: 1 h, each: talent, who: {talent: all, mentor: all}", design)
     assert {entry.role: entry.for_all.planned for entry in found if entry.for_all} == {"talent": 24, "mentor": 24}
+
+
+@pytest.mark.parametrize(
+    ("role", "hours"), [("talent", (0, 1, 1)), ("talent.first-line", (1, 1, 1)), ("talent.second-line", (0, 0, 0))]
+)
+def test_ledger__what_is_held_for_each_of_a_part_is_not_for_the_others(
+    role: str, hours: tuple[int, ...], design: Callable[[str], Programme]
+) -> None:
+    (entry,) = entries(f"length: 1 h, each: talent.first-line, who: {{{role}: all}}", design)
+    assert entry.amount == Amount(*(Fraction(number) for number in hours))
