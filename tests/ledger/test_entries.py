@@ -212,4 +212,5 @@ def test_ledger__what_is_held_for_each_of_a_part_is_not_for_the_others(
     role: str, hours: tuple[int, ...], design: Callable[[str], Programme]
 ) -> None:
     (entry,) = entries(f"length: 1 h, each: talent.first-line, who: {{{role}: all}}", design)
-    assert entry.amount == Amount(*(Fraction(number) for number in hours))
+    low, planned, high = (Fraction(number) for number in hours)
+    assert entry.amount == Amount(low, planned, high)
