@@ -11,7 +11,7 @@ NOT_YET = Entry(
     "{meanwhile}",
     "The language is larger than what this version computes. Nothing is ignored in silence: where a file uses such a "
     "part, this finding says so, and what the outputs show meanwhile.",
-    "limits:\n  calm: {role: talent, figure: at most 3 days per month}",
+    "events:\n  promotion: {title: Promotion, of: talent}",
     "# nothing to mend: the outputs leave it out for now",
 )
 NOT_READ_YET = Entry(

@@ -146,6 +146,31 @@ KEY_OF_TIME = Entry(
     "talks: {role: talent, activity: module-1, when: after kick-off}",
     "talks: {activity: module-1, when: after kick-off}",
 )
+CHOOSES_TOO_MANY = Entry(
+    "TC333",
+    "chooses-too-many",
+    ERROR,
+    "`{role}` chooses {chosen}, but {offered}",
+    "Choose fewer, or put more sessions on offer.",
+    "A role that chooses takes part in some of an activity's sessions. It can't take part in more than are on offer, "
+    "and a choice needs at least two of them that ask for its time.",
+    "activities:\n  days: {title: Days, length: 1 day, choose: {talent: 3}, who: {talent: all}, "
+    "sessions: {a: {}, b: {}}}",
+    "activities:\n  days: {title: Days, length: 1 day, choose: {talent: 1}, who: {talent: all}, "
+    "sessions: {a: {}, b: {}}}",
+)
+SERVES_NOBODY = Entry(
+    "TC334",
+    "serves-nobody",
+    ERROR,
+    "`serving` is about a role that serves so many others, and `{role}` doesn't",
+    "Remove `serving`, or say under `people` of `{role}` whom it serves: `1 per 1-2 talents`.",
+    "The time of a mentor depends on how many talents the mentor has. `serving: 2` states it for one who has two; for "
+    "a role that serves nobody it means nothing.",
+    "roles:\n  talent: {title: Talent, people: 8}\nstated: …   # {role: talent, serving: 2, figure: 6 h}",
+    "roles:\n  mentor: {title: Mentor, people: 1 per 1-2 talents}\n"
+    "stated: …   # {role: mentor, serving: 2, figure: 6 h}",
+)
 
 ENTRIES = (
     UNKNOWN_CODE,
@@ -162,4 +187,6 @@ ENTRIES = (
     WHOSE_TIME,
     ALL_PAUSES,
     KEY_OF_TIME,
+    CHOOSES_TOO_MANY,
+    SERVES_NOBODY,
 )

@@ -3,23 +3,27 @@
 from fractions import Fraction
 
 from talentc.check.compare import Verdict, compare
+from talentc.check.counted import count, is_about_people
+from talentc.check.variants import Variant, variants_of
 from talentc.ledger.entry import Entry
-from talentc.ledger.occurrences import times_of
-from talentc.ledger.people import People
+from talentc.ledger.occurrences import ONCE, times_of
 from talentc.ledger.slices import entries_of, sessions_of
 from talentc.ledger.sums import for_all, per_person
-from talentc.model.amount import Amount, Figure, total
-from talentc.model.programme import Programme, Session
-from talentc.model.stated import StatedFigure
+from talentc.model.amount import Amount, Figure, Rate, total
+from talentc.model.programme import Programme
+from talentc.model.stated import Slice, StatedFigure
 from talentc.value import Value, replace
 
 
 class Claim(Value, frozen=True):
     """One stated figure.
 
-    `entries` are those that it is about, `computed` what they give (hours, or a count), None where this version
-    doesn't compare it; `matches` is False where nothing of the design is in its slice. `follows` names the claim
+    `figure` is what is compared: a figure per month is one of all months of its phase. `entries` are those that it is
+    about, `computed` what they give (hours, or a count), None where the design doesn't say what is needed for that,
+    which `missing` names; `matches` is False where nothing of the design is in its slice. `follows` names the claim
     whose error explains this one's. `parts` are the claims whose printed, rounded figures sum up to this one's.
+    `cancels` are its wrong parts where it agrees only because their errors cancel out. `unit` and `unit_hours` say what
+    would have to count how much for this figure, and others, to be true.
     """
 
     source: str
@@ -32,6 +36,10 @@ class Claim(Value, frozen=True):
     verdict: Verdict | None
     follows: str | None = None
     parts: tuple[str, ...] = ()
+    missing: str = ""
+    cancels: tuple[str, ...] = ()
+    unit: str | None = None
+    unit_hours: Fraction | None = None
 
     @property
     def id(self) -> str:
@@ -47,45 +55,63 @@ class Claim(Value, frozen=True):
         return high - computed if computed > high else stated.low - computed
 
     @property
-    def is_later(self) -> bool:
-        """Whether it is of a sort that this version doesn't work out yet; a finding says so."""
-        return _is_later(self.stated, self.figure)
-
-    @property
     def agrees(self) -> bool | None:
         return None if self.verdict is None else self.verdict != "disagrees"
 
 
 def claims_of(programme: Programme, entries: tuple[Entry, ...]) -> tuple[Claim, ...]:
     """All stated figures (not the stated dates), in the order of the file."""
+    variants = variants_of(programme, entries)
     found = []
     for source, texts in programme.file.stated.items():
         for name, stated in texts.figures.items():
             if stated.figure is not None:
-                found.append(_claim(programme, entries, source, name, stated, stated.figure))
+                found.append(_claim(programme, variants(stated), source, name, stated, stated.figure))
     return tuple(found)
 
 
 def _claim(
-    programme: Programme, entries: tuple[Entry, ...], source: str, name: str, stated: StatedFigure, figure: Figure
+    programme: Programme, books: tuple[Variant, ...], source: str, name: str, stated: StatedFigure, printed: Figure
 ) -> Claim:
-    mine = entries_of(entries, stated)
-    sessions = sessions_of(programme, stated) if not _is_about_people(stated) else ()
-    matches = bool(mine or sessions)
-    computed: Amount | None
-    if _is_later(stated, figure):
-        computed = None
-    elif figure.counted is not None:
-        computed = _count(programme, figure.counted, stated, mine, sessions)
+    phases = stated.phase or ((programme.file.default_phase,) if printed.per is not None else ())
+    mine = [tuple(_in_phases(entries_of(book.entries, stated), phases)) for book in books]
+    figure = _over_phases(programme, printed, phases)
+    matches = bool(mine[0] or (sessions_of(programme, stated) and not is_about_people(stated)))
+    computed: Amount | None = None
+    if printed.counted is not None:
+        found = [count(book, printed.counted, stated, entries) for book, entries in zip(books, mine, strict=True)]
+        computed = _together(found, adds_up=printed.counted == "people")
         matches = True
     else:
-        computed = _everybodys(mine, stated) if stated.for_ == "all" else per_person(mine, programme, stated.role)
-    verdict = compare(figure, computed, stated.remainder is not None) if computed is not None and matches else None
-    return Claim(source, name, stated, figure, mine, computed, matches, verdict)
+        everybody = stated.for_ == "all"
+        sums = [_everybodys(each, stated) if everybody else per_person(each, programme, stated.role) for each in mine]
+        computed = _together(sums, adds_up=everybody)
+    if figure is None:
+        return Claim(source, name, stated, printed, mine[0], None, matches, None, missing="how long its phase is")
+    if computed is None:
+        return Claim(source, name, stated, figure, mine[0], None, matches, None, missing="how many people there are")
+    verdict = compare(figure, computed, stated.remainder is not None) if matches else None
+    return Claim(source, name, stated, figure, mine[0], computed, matches, verdict)
 
 
-def _is_later(stated: StatedFigure, figure: Figure) -> bool:
-    return figure.per is not None or bool(stated.cohort or stated.of) or stated.serving is not None
+def _in_phases(entries: tuple[Entry, ...], phases: tuple[str, ...]) -> tuple[Entry, ...]:
+    return tuple(entry for entry in entries if not phases or entry.phase in phases)
+
+
+def _over_phases(programme: Programme, figure: Figure, phases: tuple[str, ...]) -> Figure | None:
+    """A figure per period as one of all periods of its phases, shortest and longest; None where nobody knows those.
+
+    Its `factor` goes along: one unit in every period is so much.
+    """
+    if figure.per is None:
+        return figure
+    rate = Rate(ONCE, ONCE, figure.per, "")
+    periods = [times_of(rate, phase) for phase in map(programme.phase, phases) if phase is not None]
+    known = [each for each in periods if each is not None]
+    together = total(known)
+    if len(known) < len(periods) or not together.planned:
+        return None
+    return replace(figure, amount=figure.amount * together, factor=figure.factor * together.planned)
 
 
 def _everybodys(entries: tuple[Entry, ...], stated: StatedFigure) -> Amount | None:
@@ -94,59 +120,20 @@ def _everybodys(entries: tuple[Entry, ...], stated: StatedFigure) -> Amount | No
     return None if parts and any(entry.part is None for entry in entries) else for_all(entries)
 
 
-def _is_about_people(stated: StatedFigure) -> bool:
-    """Whether the slice asks for somebody's time, so that entries are counted and not sessions."""
-    return bool(stated.role or stated.time or stated.side or stated.voluntary)
+def _together(amounts: list[Amount | None], adds_up: bool) -> Amount | None:
+    """What several cohorts give: their sum where it is of all people, else the range over them."""
+    known = [amount for amount in amounts if amount is not None]
+    if len(known) < len(amounts):
+        return None
+    if adds_up or not known:
+        return total(known)
+    most = max(known, key=lambda amount: amount.planned)
+    for amount in known:
+        most = most.envelope(amount)
+    return most
 
 
-def slice_as_written(stated: StatedFigure) -> str:
+def slice_as_written(stated: Slice) -> str:
     """A slice as it is written: `role: mentor` and `track: common`."""
     written = [key for key in stated.place.keys if isinstance(getattr(stated, key.replace("-", "_"), None), tuple)]
     return " and ".join(f"`{key}: {', '.join(getattr(stated, key.replace('-', '_')))}`" for key in written) or "it"
-
-
-def _count(
-    programme: Programme,
-    counted: str,
-    stated: StatedFigure,
-    entries: tuple[Entry, ...],
-    sessions: tuple[Session, ...],
-) -> Amount | None:
-    """How many activities, sessions, times, people or tracks the slice holds."""
-    about_people = _is_about_people(stated)
-    if counted == "people":
-        return _people(programme, stated, entries)
-    if counted == "activities":
-        names = [entry.activity for entry in entries] if about_people else [session.activity for session in sessions]
-        return Amount.exactly(len(set(names)))
-    if counted == "tracks":
-        narrow = about_people or stated.activity or stated.kind or stated.phase or stated.tag or stated.track
-        tracks = {entry.track for entry in entries} if about_people else {session.track for session in sessions}
-        return Amount.exactly(len(tracks - {None}) if narrow else len(programme.file.tracks))
-    if len(stated.role) == 1:
-        asked = (entry for entry in entries if stated.time or entry.time == "attendance")
-        times = (replace(entry, amount=entry.times, because=None, some_of_them=False) for entry in asked)
-        return per_person(times, programme, stated.role)
-    if about_people:  # of several roles: what they attend together is held once
-        attended = {entry.session for entry in entries}
-        sessions = tuple(session for session in programme.sessions if session.id in attended)
-    held = [times_of(session.times, programme.phase(session.phase)) for session in sessions]
-    return total(often for often in held if often is not None)
-
-
-def _people(programme: Programme, stated: StatedFigure, entries: tuple[Entry, ...]) -> Amount | None:
-    """How many people the roles have, of those that take part where the slice says in what."""
-    roles = stated.role or tuple(programme.file.roles)
-    narrow = stated.activity or stated.track or stated.kind or stated.phase or stated.tag or stated.time
-    if narrow or not stated.role:
-        if any(entry.some_of_them for entry in entries):
-            return None
-        whole = {entry.role for entry in entries if entry.part is None}
-        parts = {f"{entry.role}.{entry.part}" for entry in entries if entry.part is not None}
-        # A role that takes part as a whole counts once, else each of its parts that does; parts that are named, alone.
-        asked = (*whole, *sorted(part for part in parts if part.partition(".")[0] not in whole))
-        named = tuple(role for role in roles if "." in role and (role in parts or role.partition(".")[0] in whole))
-        roles = named or tuple(role for role in asked if role.partition(".")[0] in roles)
-    counts = [People(programme).of_role(role) for role in roles]
-    known = [count for count in counts if count is not None]
-    return total(known) if len(known) == len(counts) else None

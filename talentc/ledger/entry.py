@@ -15,7 +15,8 @@ class Entry(Value, frozen=True):
     kind. `some_of_them` marks what is
     asked of one or a few people of the role, who aren't known: it is listed apart and in no total per person.
     `because` says why time isn't counted; then the amount is none. `for_all` is the sum over everybody, None where
-    nobody knows how many they are. `span` is the place in the file that asks for it.
+    nobody knows how many they are. `span` is the place in the file that asks for it. `offers` are the sessions among
+    which this is a choice: then `session` is the activity's id. `number` is its place in the ledger.
     """
 
     role: str
@@ -37,6 +38,13 @@ class Entry(Value, frozen=True):
     because: Text | None
     for_all: Amount | None
     span: Span
+    offers: tuple[str, ...] = ()
+    number: int = 0
+
+    @property
+    def sessions(self) -> tuple[str, ...]:
+        """The session that it is about, or those among which it is a choice."""
+        return self.offers or (self.session,)
 
     @property
     def is_counted(self) -> bool:

@@ -1,21 +1,28 @@
 """Floor 4: how many people a role has, how many groups there are, and whom a role meets in what is held for each."""
 
+from collections.abc import Mapping
 from fractions import Fraction
 from math import ceil
 
 from talentc.model.amount import NOTHING, Amount, Count, Ratio
 from talentc.model.amount_text import singular_candidates
+from talentc.model.measures import Headcount
 from talentc.model.people import Group
 from talentc.model.programme import Programme
-from talentc.value import Value
+from talentc.value import Value, field
 
 ONE = Amount.exactly(1)
 
 
 class People(Value, frozen=True):
-    """The head-counts of a programme."""
+    """The head-counts of a programme, or of one cohort: `own` says how many people roles have where it differs.
+
+    `serving` is for how many counterparts one person of each role that serves others is there, where that is given.
+    """
 
     programme: Programme
+    own: Mapping[str, Headcount] = field(default_factory=dict)
+    serving: int | None = None
 
     def of_role(self, name: str, seen: frozenset[str] = frozenset()) -> Amount | None:
         """How many people are in a role or in a part of one (`talent.first-line`); None where nobody knows."""
@@ -23,15 +30,21 @@ class People(Value, frozen=True):
         role = self.programme.file.roles.get(role_name)
         if role is None or name in seen:
             return None
-        people = role.people
+        people = self._written(role_name)
         for parts in role.parts.values():
             if part_name in parts:
                 people = parts[part_name].people
+        if name in self.own:
+            people = self.own[name]
         if isinstance(people, Count):
             return people.amount
         if isinstance(people, tuple):
             return Amount.exactly(len(people))
         return self._by_ratio(people, seen | {name}) if people is not None else None
+
+    def _written(self, role: str) -> Headcount:
+        """What is said of how many people a role has."""
+        return self.own[role] if role in self.own else self.programme.file.roles[role].people
 
     def _by_ratio(self, ratio: Ratio, seen: frozenset[str]) -> Amount | None:
         base = self.of_role_or_group(self.counterpart(ratio), seen)
@@ -106,7 +119,7 @@ class People(Value, frozen=True):
             if part and not own_part:
                 return Amount(Fraction(0), Fraction(1), Fraction(1))  # held for one part: one may not be in it
             return NOTHING if part and own_part != part else ONE
-        people = file.roles[role].people
+        people = self._written(role)
         if isinstance(people, Ratio):
             counterpart = self.counterpart(people)
             group = file.groups.get(counterpart)
@@ -120,7 +133,7 @@ class People(Value, frozen=True):
         part, held_for = members.partition(".")[2], name.partition(".")[2]
         if part and held_for and part != held_for:
             return NOTHING
-        served = people.per
+        served = people.per if self.serving is None else Amount.exactly(self.serving)
         if group is not None and name not in self.programme.file.groups:
             if group.size is None:
                 return None
@@ -128,11 +141,13 @@ class People(Value, frozen=True):
         # Held for one part alone, it may be that none of one's own counterparts is in it.
         return Amount(Fraction(0), served.planned, served.high, served.about) if held_for and not part else served
 
-    def serving(self, role: str, each: tuple[str, ...]) -> Amount | None:
+    def serving_each(self, role: str, each: tuple[str, ...]) -> Amount | None:
         """How many of a role that serves others take part in each of what is held for these; None where it doesn't."""
-        written = self.programme.file.roles[role.partition(".")[0]]
-        if not isinstance(written.people, Ratio):
+        people = self._written(role.partition(".")[0])
+        if not isinstance(people, Ratio):
             return None
-        counterpart = self.counterpart(written.people)
-        meets = any(counterpart in (name, name.partition(".")[0]) for name in each)
-        return written.people.people if meets else None
+        counterpart = self.counterpart(people)
+        group = self.programme.file.groups.get(counterpart)
+        served = {counterpart, group.of} if group is not None else {counterpart}
+        meets = any(served & {name, name.partition(".")[0]} for name in each)
+        return people.people if meets else None

@@ -4,6 +4,7 @@ What a session doesn't say it takes from its activity, that from its kind, that 
 from its track; `validate/inherit.py` does so.
 """
 
+from talentc.model.amount import Amount, Length
 from talentc.model.measures import (
     ChoiceField,
     ClockField,
@@ -36,6 +37,17 @@ class AgendaItem(Node):
     break_: Boolean = Field(False, description="`true` for a pause: it counts for nothing.")
     venue: TextField | None = Field(None, key="place", description="Where, if elsewhere.")
     tags: ReferencesField = Field((), description="Tags declared at the top.")
+
+    @property
+    def lasts(self) -> Amount | None:
+        """What it counts as, in hours: its length, else what its clock shows; None for a lone start."""
+        length = self.length if self.length is not None else self.shows
+        return length.amount if length is not None else None
+
+    @property
+    def shows(self) -> Length | None:
+        """What its clock shows."""
+        return self.clock.lasts if self.clock is not None else None
 
 
 class Shared(Node):

@@ -90,6 +90,11 @@ class Length(Value, frozen=True):
     factor: Fraction
     decimals: int = 0
 
+    @staticmethod
+    def of_hours(amount: Amount) -> "Length":
+        """A length that nobody wrote down: it follows from others."""
+        return Length(amount, "", "h", Fraction(1))
+
 
 class Count(Value, frozen=True):
     """A number of things as it was written."""

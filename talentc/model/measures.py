@@ -1,6 +1,7 @@
 """Floor 2: fields that hold an amount, a `when` or a clock, read by the parsers of the small languages."""
 
 from datetime import time
+from fractions import Fraction
 from typing import Annotated, Literal
 
 from talentc.model.amount import Amount, Count, Figure, Length, Rate, Ratio
@@ -41,6 +42,14 @@ class Clock(Value, frozen=True):
     to_time: time | None = None
     length: Length | None = None
 
+    @property
+    def lasts(self) -> Length | None:
+        """The hours between its two ends, or the amount that it is; None for a lone start."""
+        if self.length is not None or self.from_time is None or self.to_time is None:
+            return self.length
+        minutes = [moment.hour * 60 + moment.minute for moment in (self.from_time, self.to_time)]
+        return Length.of_hours(Amount.exactly(Fraction(minutes[1] - minutes[0], 60)))
+
 
 class Attendance(Value, frozen=True):
     """Who of a role takes part: everybody, so many, nobody knows how many, or people by name. `none`: nobody."""
@@ -54,6 +63,9 @@ class Attendance(Value, frozen=True):
     def is_one(self) -> bool:
         """Whether it is `1 person`: one of them, who is not known beforehand."""
         return self.sort == "count" and self.count is not None and self.count.planned == 1
+
+
+Headcount = Count | Ratio | tuple[str, ...] | None
 
 
 def _allowed(text: str, words: Vocabulary) -> Allowed:
@@ -105,7 +117,7 @@ def _attendance(tree: Tree, _words: Vocabulary) -> Attendance:
     return Attendance(", ".join(texts), "names", names=texts)
 
 
-def _headcount(tree: Tree, _words: Vocabulary) -> Count | Ratio | tuple[str, ...] | None:
+def _headcount(tree: Tree, _words: Vocabulary) -> Headcount:
     if isinstance(tree, Sequence):
         return written_list(tree, "a list of names")
     people = parsed(tree, "a number of people, a ratio or a list of names", parse_people)
@@ -146,7 +158,7 @@ FigureField = Annotated[
 WeekdaysField = Annotated[tuple[int, ...], reads("weekdays", lambda text, _: parse_weekdays(text))]
 AttendanceField = Annotated[Attendance, Reads(_attendance, SCALARS, "`all`, `2 people`, `some`, `none`, or names")]
 HeadcountField = Annotated[
-    Count | Ratio | tuple[str, ...] | None,
+    Headcount,
     Reads(_headcount, SCALARS, "a number, a ratio, `unknown`, or a list of names"),
 ]
 WhenField = Annotated[When, Reads(_when, SCALARS, "a `when`, or a list of them")]

@@ -6,7 +6,7 @@ declarations. Every node knows its place, so that a rule about two valid values 
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any, ClassVar, NoReturn, Protocol, TypeAlias, dataclass_transform
+from typing import Any, ClassVar, NoReturn, Protocol, TypeAlias, TypeVar, dataclass_transform
 
 from talentc.model.units import Units
 from talentc.source import Span
@@ -128,6 +128,15 @@ class Node:
     def where(self, field: str) -> str:
         """The key under which `field` stands in the file."""
         return self.fields[field].key
+
+
+AnyNode = TypeVar("AnyNode", bound=Node)
+
+
+def changed(node: AnyNode, **values: object) -> AnyNode:
+    """A node with other values in some fields; its place stays what it is."""
+    written = {name: getattr(node, name) for name in node.written}
+    return type(node)(node.place, **{**written, **values})
 
 
 def nodes_of(node: Node) -> Iterator[Node]:

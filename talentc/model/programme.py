@@ -85,8 +85,8 @@ class Session(Value, frozen=True):
 class Activity(Value, frozen=True):
     """One activity with its sessions. `kinds` is its kind and those that this is `like`, nearest first.
 
-    `choose` tells for the roles that choose among its sessions how many, or for how long; `may_miss` how many of them
-    one may miss, None where nothing is said.
+    `choose` tells for the roles that choose among its sessions how many, or for how long, and `choose_place` where that
+    is written; `may_miss` how many of them one may miss, None where nothing is said.
     """
 
     id: str
@@ -99,6 +99,7 @@ class Activity(Value, frozen=True):
     arranged_by: str | None
     sessions: tuple[Session, ...]
     choose: Mapping[str, Count | Length]
+    choose_place: Place
     may_miss: int | None
     purpose: Text | None
     content: Text | None

@@ -186,3 +186,11 @@ class ProgrammeFile(Node):
     readiness: dict[Id, Readiness] = Field(default_factory=dict, description="Readiness criteria.")
     accept: Reasons = Field(default_factory=dict, description="Findings that are known here, by code, with why.")
     assumed: Reasons = Field(default_factory=dict, description="What the source does not say, by key, with why.")
+
+    @property
+    def default_phase(self) -> str:
+        """The phase of whatever names none: the one that says so, else the first, else `programme`."""
+        for name, phase in self.phases.items():
+            if phase.default:
+                return name
+        return next(iter(self.phases), "programme")

@@ -164,7 +164,7 @@ CHAPTERS: tuple[Chapter, ...] = (
         "figure that holds in every single month (or week).",
         (Source, StatedFigure, Limit, Slice),
         (words.FIGURES,),
-        ("stated", "stated-later", "limits"),
+        ("stated", "stated-further", "limits"),
     ),
     Chapter(
         "Accepted and assumed",

@@ -11,7 +11,7 @@ from talentc.model.programme_file import ProgrammeFile
 from talentc.read.programme_folder import CohortFiles, TextFile
 from talentc.tree import Mapping
 from talentc.validate.cohorts import read_cohorts
-from talentc.validate.inherit import default_phase, inherit
+from talentc.validate.inherit import inherit
 from talentc.validate.later import check_later
 from talentc.validate.names import Names
 from talentc.validate.references import check_references
@@ -54,7 +54,7 @@ def assemble(
 def _phases(file: ProgrammeFile) -> tuple[Phase, ...]:
     """The phases in order; without any there is one, as long as the programme."""
     if not file.phases:
-        return (Phase(default_phase(file), None, "start", file.length, MappingProxyType({})),)
+        return (Phase(file.default_phase, None, "start", file.length, MappingProxyType({})),)
     return tuple(_phase(name, phase) for name, phase in file.phases.items())
 
 

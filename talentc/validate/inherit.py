@@ -6,20 +6,19 @@ inherited, and `when` not by the sessions of an activity, but for the first.
 """
 
 from collections.abc import Mapping
-from fractions import Fraction
 from math import ceil
 from types import MappingProxyType
 from typing import Any
 
 from talentc.model.activities import Activity as WrittenActivity
-from talentc.model.activities import AgendaItem, Held, Kind, Shared
+from talentc.model.activities import Held, Kind, Shared
 from talentc.model.activities import Session as WrittenSession
-from talentc.model.amount import Amount, Length, total
-from talentc.model.measures import Clock
+from talentc.model.amount import Length
 from talentc.model.people import Allowance, Participation
 from talentc.model.programme import Activity, Session
 from talentc.model.programme_file import ProgrammeFile
 from talentc.model.unit_words import DAY, HALF_DAY
+from talentc.validate.agenda import length_of, with_guests
 from talentc.value import Value
 
 INHERITED = (
@@ -82,14 +81,6 @@ def kinds_of(file: ProgrammeFile, kind: str | None) -> tuple[str, ...]:
     return tuple(found)
 
 
-def default_phase(file: ProgrammeFile) -> str:
-    """The phase of whatever names none: the one that says so, else the first, else `programme`."""
-    for name, phase in file.phases.items():
-        if phase.default:
-            return name
-    return next(iter(file.phases), "programme")
-
-
 def inherit(file: ProgrammeFile) -> tuple[Activity, ...]:
     """All activities with their sessions, everything inherited. References may still lead nowhere."""
     return tuple(_activity(file, name, written) for name, written in file.activities.items())
@@ -100,9 +91,10 @@ def _activity(file: ProgrammeFile, name: str, written: WrittenActivity) -> Activ
     above: tuple[Kind, ...] = (written, *(file.kinds[kind] for kind in kinds))
     track = next((node.track for node in above if node.track is not None), None)
     chain = Chain((*above, file.tracks[track]) if track in file.tracks else above)
-    phase: str = chain.get("phase") or default_phase(file)
+    phase: str = chain.get("phase") or file.default_phase
     each = next((node.each for node in above if node.each is not None), ())
     sessions: Mapping[str, WrittenSession | None] = next((node.sessions for node in above if node.sessions), {"": None})
+    chooser = next((node for node in above if node.choose), written)
     made = (
         _session(file, (name, session), node, chain, track, each, first=index == 0)
         for index, (session, node) in enumerate(sessions.items())
@@ -117,7 +109,8 @@ def _activity(file: ProgrammeFile, name: str, written: WrittenActivity) -> Activ
         each=each,
         arranged_by=chain.get("arranged_by"),
         sessions=tuple(made),
-        choose=MappingProxyType(next((node.choose for node in above if node.choose), {})),
+        choose=MappingProxyType(chooser.choose),
+        choose_place=chooser.place.within("choose"),
         may_miss=next((node.may_miss for node in above if node.may_miss is not None), None),
         purpose=written.purpose,
         content=written.content,
@@ -138,8 +131,8 @@ def _session(
     chain = Chain((written, *above.nodes)) if written is not None else above
     said = {field: chain.get(field) for field in INHERITED}
     when = chain if first else Chain((node,))
-    length = _length(said["length"], said["clock"], said["agenda"] or ())
-    who = chain.who()
+    length = length_of(said["length"], said["clock"], said["agenda"] or ())
+    who = with_guests(chain.who(), said["agenda"] or ())
     sayers = {field: chain.says(field) for field in INHERITED} | {"when": when.says("when")}
     origins = {sayer.where(field): sayer.place for field, sayer in sayers.items() if sayer is not None}
     return Session(
@@ -158,7 +151,7 @@ def _session(
         when=when.get("when"),
         days=said["days"] or _days(length),
         nights=said["nights"] or 0,
-        phase=said["phase"] or default_phase(file),
+        phase=said["phase"] or file.default_phase,
         track=track,
         each=each,
         arranged_by=said["arranged_by"],
@@ -167,37 +160,6 @@ def _session(
         tags=said["tags"] or (),
         agenda=said["agenda"] or (),
     )
-
-
-def _length(said: Length | None, clock: Clock | None, agenda: tuple[AgendaItem, ...]) -> Length | None:
-    """What a session counts as: what is said, else its agenda without the breaks, else what the clock shows."""
-    if said is not None:
-        return said
-    items = [item_length for item in agenda if not item.break_ and (item_length := _item_length(item)) is not None]
-    if items:
-        return _hours(total(items))
-    return clock_length(clock)
-
-
-def _item_length(item: AgendaItem) -> Amount | None:
-    if item.length is not None:
-        return item.length.amount
-    length = clock_length(item.clock)
-    return length.amount if length is not None else None
-
-
-def clock_length(clock: Clock | None) -> Length | None:
-    """The hours between the two ends of a clock, or the amount that it is; None for a lone start."""
-    if clock is None or clock.length is not None:
-        return clock.length if clock is not None else None
-    if clock.from_time is None or clock.to_time is None:
-        return None
-    minutes = [moment.hour * 60 + moment.minute for moment in (clock.from_time, clock.to_time)]
-    return _hours(Amount.exactly(Fraction(minutes[1] - minutes[0], 60)))
-
-
-def _hours(amount: Amount) -> Length:
-    return Length(amount, "", "h", Fraction(1))
 
 
 def _days(length: Length | None) -> int:

@@ -1,12 +1,14 @@
 """Floor 6: rules about a programme as a whole: ids differ, circles are broken, what is needed is said."""
 
 from collections.abc import Iterator, Mapping
+from fractions import Fraction
 
 from talentc.catalogue import references as entries
 from talentc.catalogue import structure
 from talentc.catalogue.rate_words import UNKNOWN_PERIOD
 from talentc.diagnostics import Finding
-from talentc.model.amount import Rate, Ratio
+from talentc.ledger.exact import shown
+from talentc.model.amount import Count, Rate, Ratio
 from talentc.model.node import Node, nodes_of
 from talentc.model.people import Part, Role
 from talentc.model.programme import Activity
@@ -30,6 +32,7 @@ def check_structure(file: ProgrammeFile, activities: tuple[Activity, ...], names
     yield from _default_phases(file)
     yield from _pauses(file)
     yield from _lengths(activities)
+    yield from _choices(activities)
     yield from _groups(file)
     yield from _rates(file, activities)
     yield from _stated(file)
@@ -139,6 +142,23 @@ def _lengths(activities: tuple[Activity, ...]) -> Iterator[Finding]:
                 yield structure.NO_LENGTH.at(session.place.head, session=session.id)
 
 
+def _choices(activities: tuple[Activity, ...]) -> Iterator[Finding]:
+    """More than is on offer, in number or in time; an offer whose length nobody knows is as long as needed."""
+    for activity in activities:
+        for role, choice in activity.choose.items():
+            offers = [session for session in activity.sessions if session.participations(role.partition(".")[0])]
+            lengths = [session.length.amount.high for session in offers if session.length is not None]
+            known = [high for high in lengths if high is not None]
+            is_count = isinstance(choice, Count)
+            has = Fraction(len(offers)) if is_count else sum(known, Fraction(0))
+            if (is_count or len(known) == len(offers)) and choice.amount.low > has:
+                number = f"{len(offers)} session{'' if len(offers) == 1 else 's'}"
+                offered = f"it takes part in {number}" if is_count else f"its {number} last {shown(has)} h"
+                yield structure.CHOOSES_TOO_MANY.at(
+                    activity.choose_place.of(role), role=role, chosen=choice.text, offered=offered
+                )
+
+
 def _groups(file: ProgrammeFile) -> Iterator[Finding]:
     for name, group in file.groups.items():
         if group.size is None and group.number is None:
@@ -158,6 +178,10 @@ def _stated(file: ProgrammeFile) -> Iterator[Finding]:
             elif figure.figure is not None and figure.figure.counted is None and not _is_whose(figure):
                 role = next(iter(figure.role or file.roles), "talent")
                 yield structure.WHOSE_TIME.at(figure.place.head, figure=name, role=role)
+            for role in figure.role if figure.serving is not None else ():
+                written = file.roles.get(role.partition(".")[0])
+                if written is not None and not isinstance(written.people, Ratio):
+                    yield structure.SERVES_NOBODY.at(figure.place.key("serving"), role=role)
 
 
 def _is_whose(figure: StatedFigure) -> bool:

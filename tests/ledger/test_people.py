@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from talentc.ledger.people import People
+from talentc.ledger.entries import ledger
+from talentc.ledger.people import ONE, People
 from talentc.model.amount import Amount
 from talentc.model.programme import Programme
 
@@ -130,3 +131,33 @@ def test_of_role__a_ratio_is_rounded_up(talents: int, each: int) -> None:
     programme, _ = assemble(tree)
     assert programme is not None
     assert People(programme).of_role("mentor") == Amount.exactly(ceil(Fraction(talents, each)))
+
+
+def test_serving_each__of_a_group_also_each_of_its_members(design: Callable[[str], Programme]) -> None:
+    programme = design("""
+        roles:
+          talent: {title: Talent, people: 25}
+          mentor: {title: Mentor, people: 1 per buddy}
+        groups: {buddy: {title: Buddies, of: talent, size: 2}}
+        activities: {talk: {title: Talk, each: talent, length: 1 h, who: {talent: all, mentor: all}}}
+    """)
+    people = People(programme)
+    assert people.serving_each("mentor", ("buddy",)) == people.serving_each("mentor", ("talent",)) == ONE
+    assert people.serving_each("mentor", ()) is None
+    assert people.serving_each("talent", ("talent",)) is None
+    (hours,) = (entry.for_all for entry in ledger(programme) if entry.role == "mentor")
+    assert hours == Amount.exactly(25)  # not 13 mentors of two talents each
+
+
+def test_people__of_one_cohort_and_for_somebody_who_serves_so_many(design: Callable[[str], Programme]) -> None:
+    programme = design("""
+        roles:
+          talent: {title: Talent, people: 24, parts: {level: {first: {title: First, people: 16}}}}
+          mentor: {title: Mentor, people: 1 per 2 talents}
+        activities: {}
+        cohorts: {one: {title: One, people: {talent: 22, talent.first: 15}}}
+    """)
+    people = People(programme, programme.file.cohorts["one"].people, serving=3)
+    found = [people.of_role(name) for name in ("talent", "talent.first", "mentor")]
+    assert found == [Amount.exactly(number) for number in (22, 15, 11)]
+    assert people.met_by("mentor", ("talent",), False) == Amount.exactly(3)

@@ -121,7 +121,7 @@ def test_inherit__what_one_may_choose_and_miss_comes_from_the_nearest_that_says_
     programme = design("""
         roles: {talent: {title: T, people: 8}, mentor: {title: M, people: 2}}
         kinds:
-          offer: {title: Offer, length: 2 h, choose: {talent: 2}, may-miss: 1, who: {talent: all}}
+          offer: {title: Offer, length: 2 h, choose: {talent: 2}, may-miss: 1, who: {talent: all, mentor: all}, sessions: {a: {}, b: {}}}
           narrow: {title: Narrow, like: offer, may-miss: 0}
         activities:
           plain: {title: Plain, kind: offer}

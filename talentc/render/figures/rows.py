@@ -42,7 +42,7 @@ class Row(Value, frozen=True):
     @property
     def is_held_once(self) -> bool:
         """Whether each session is there once, so that the activity counts as one of its kind."""
-        return self.count == Amount.exactly(len(self.sessions))
+        return self.count == Amount.exactly(len(self.sessions)) and not self.entries[0].offers
 
 
 def rows_of(entries: Sequence[Entry], programme: Programme, speech: Speech) -> tuple[Row, ...]:
@@ -65,8 +65,8 @@ def _row(entries: tuple[Entry, ...], among: Sequence[Entry], programme: Programm
     activity = activity_of(first, programme)
     count = total(entry.times for entry in entries)
     time = NONE if first.amount.none else total(entry.amount for entry in entries)
-    sessions = tuple(dict.fromkeys(entry.session for entry in entries))
-    noun = _noun(activity, sessions, count, first.time, programme, speech)
+    sessions = tuple(dict.fromkeys(session for entry in entries for session in entry.sessions))
+    noun = speech.noun("session") if first.offers else _noun(activity, sessions, count, first.time, programme, speech)
     length = first.length
     return Row(
         track=first.track,
@@ -130,6 +130,8 @@ def _title(
 ) -> str:
     """The activity, with its sessions where it has others in which the role spends such time, too."""
     title = programme.words(activity.title)
+    if entries[0].offers:
+        return speech.words("time.chosen", title=title)
     mine = {entry.session for entry in entries}
     kind = entries[0].time
     all_sessions = {entry.session for entry in among if (entry.activity, entry.time) == (activity.id, kind)}
@@ -150,7 +152,7 @@ def _because(entry: Entry, programme: Programme, speech: Speech) -> str:
 def participation(entry: Entry, programme: Programme) -> Participation | None:
     """How the role takes part in the session of an entry."""
     activity = activity_of(entry, programme)
-    session = next(session for session in activity.sessions if session.id == entry.session)
+    session = next(session for session in activity.sessions if session.id in entry.sessions)
     names = (f"{entry.role}.{entry.part}", entry.role) if entry.part else (entry.role,)
     return next((session.who[name] for name in names if name in session.who), None)
 

@@ -1,0 +1,61 @@
+"""Floor 5: what a stated figure counts: activities, sessions, times, people, tracks."""
+
+from talentc.check.variants import Variant
+from talentc.ledger.entry import Entry
+from talentc.ledger.occurrences import times_of
+from talentc.ledger.slices import sessions_of
+from talentc.ledger.sums import per_person
+from talentc.model.amount import Amount, total
+from talentc.model.stated import StatedFigure
+from talentc.value import replace
+
+
+def is_about_people(stated: StatedFigure) -> bool:
+    """Whether the slice asks for somebody's time, so that entries are counted and not sessions."""
+    return bool(stated.role or stated.time or stated.side or stated.voluntary)
+
+
+def count(book: Variant, counted: str, stated: StatedFigure, entries: tuple[Entry, ...]) -> Amount | None:
+    """How many activities, sessions, times, people or tracks the slice holds; None where nobody knows how many people.
+
+    `entries` are those of the slice.
+    """
+    programme = book.programme
+    about_people = is_about_people(stated)
+    sessions = () if about_people else sessions_of(programme, stated)
+    if counted == "people":
+        return _people(book, stated, entries)
+    if counted == "activities":
+        names = [entry.activity for entry in entries] if about_people else [session.activity for session in sessions]
+        return Amount.exactly(len(set(names)))
+    if counted == "tracks":
+        narrow = about_people or stated.activity or stated.kind or stated.phase or stated.tag or stated.track
+        tracks = {entry.track for entry in entries} if about_people else {session.track for session in sessions}
+        return Amount.exactly(len(tracks - {None}) if narrow else len(programme.file.tracks))
+    if len(stated.role) == 1:
+        asked = (entry for entry in entries if stated.time or entry.time == "attendance")
+        times = (replace(entry, amount=entry.times, because=None, some_of_them=False) for entry in asked)
+        return per_person(times, programme, stated.role)
+    if about_people:  # of several roles: what they attend together is held once
+        attended = {session for entry in entries for session in entry.sessions}
+        sessions = tuple(session for session in programme.sessions if session.id in attended)
+    held = [times_of(session.times, programme.phase(session.phase)) for session in sessions]
+    return total(often for often in held if often is not None)
+
+
+def _people(book: Variant, stated: StatedFigure, entries: tuple[Entry, ...]) -> Amount | None:
+    """How many people the roles have, of those that take part where the slice says in what."""
+    roles = stated.role or tuple(book.programme.file.roles)
+    narrow = stated.activity or stated.track or stated.kind or stated.phase or stated.tag or stated.time
+    if narrow or not stated.role:
+        if any(entry.some_of_them for entry in entries):
+            return None
+        whole = {entry.role for entry in entries if entry.part is None}
+        parts = {f"{entry.role}.{entry.part}" for entry in entries if entry.part is not None}
+        # A role that takes part as a whole counts once, else each of its parts that does; parts that are named, alone.
+        asked = (*whole, *sorted(part for part in parts if part.partition(".")[0] not in whole))
+        named = tuple(role for role in roles if "." in role and (role in parts or role.partition(".")[0] in whole))
+        roles = named or tuple(role for role in asked if role.partition(".")[0] in roles)
+    counts = [book.people.of_role(role) for role in roles]
+    known = [count for count in counts if count is not None]
+    return total(known) if len(known) == len(counts) else None
