@@ -171,6 +171,20 @@ SERVES_NOBODY = Entry(
     "roles:\n  mentor: {title: Mentor, people: 1 per 1-2 talents}\n"
     "stated: …   # {role: mentor, serving: 2, figure: 6 h}",
 )
+PARTS_DISAGREE = Entry(
+    "TC335",
+    "parts-disagree",
+    ERROR,
+    "The parts of `{role}` by `{kind}` have {parts} people, but the role has {people}",
+    "Mend one of the numbers, or leave out those of the parts that nobody knows.",
+    "Everybody of a role is in one part of each kind, so the numbers of the parts make that of the role. Where some "
+    "parts have no number, the others have no more than the role.",
+    "roles:\n  talent: {title: Talent, people: 24, parts: {level: {first: {title: First, people: 16}, "
+    "second: {title: Second, people: 9}}}}",
+    "roles:\n  talent: {title: Talent, people: 24, parts: {level: {first: {title: First, people: 16}, "
+    "second: {title: Second, people: 8}}}}",
+    {"role": "the role has {people}"},
+)
 
 ENTRIES = (
     UNKNOWN_CODE,
@@ -189,4 +203,5 @@ ENTRIES = (
     KEY_OF_TIME,
     CHOOSES_TOO_MANY,
     SERVES_NOBODY,
+    PARTS_DISAGREE,
 )

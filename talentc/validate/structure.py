@@ -1,6 +1,6 @@
 """Floor 6: rules about a programme as a whole: ids differ, circles are broken, what is needed is said."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from fractions import Fraction
 
 from talentc.catalogue import references as entries
@@ -10,7 +10,6 @@ from talentc.diagnostics import Finding
 from talentc.ledger.exact import shown
 from talentc.model.amount import Count, Rate, Ratio
 from talentc.model.node import Node, nodes_of
-from talentc.model.people import Part, Role
 from talentc.model.programme import Activity
 from talentc.model.programme_file import ProgrammeFile
 from talentc.model.stated import StatedFigure
@@ -19,7 +18,9 @@ from talentc.model.unit_words import WEEKS
 from talentc.model.when_text import RESERVED_WORDS
 from talentc.source import Span
 from talentc.tree import Place
-from talentc.validate.names import Names, counterpart
+from talentc.validate.circles import check_circles
+from talentc.validate.names import Names
+from talentc.validate.numbers import check_numbers
 
 PEOPLES_KEYS = ("role", "time", "side", "for", "voluntary", "serving", "of")  # of whose time a figure is
 
@@ -27,13 +28,12 @@ PEOPLES_KEYS = ("role", "time", "side", "for", "voluntary", "serving", "of")  # 
 def check_structure(file: ProgrammeFile, activities: tuple[Activity, ...], names: Names) -> Iterator[Finding]:
     """All findings of this file's rules."""
     yield from _ids(file)
-    yield from _kind_circles(file)
-    yield from _people_circles(file, names)
+    yield from check_circles(file, names)
+    yield from check_numbers(file)
     yield from _default_phases(file)
     yield from _pauses(file)
     yield from _lengths(activities)
     yield from _choices(activities)
-    yield from _groups(file)
     yield from _rates(file, activities)
     yield from _stated(file)
     for node in nodes_of(file):
@@ -79,42 +79,6 @@ def _ids(file: ProgrammeFile) -> Iterator[Finding]:
             seen[name] = (sort, span)
 
 
-def _kind_circles(file: ProgrammeFile) -> Iterator[Finding]:
-    for circle in _circles({name: kind.like for name, kind in file.kinds.items()}):
-        kind = circle[0]
-        shown = " → ".join(f"`{name}`" for name in (*circle, kind))
-        yield entries.KIND_CIRCLE.at(file.kinds[kind].place.of("like"), kind=kind, circle=shown)
-
-
-def _people_circles(file: ProgrammeFile, names: Names) -> Iterator[Finding]:
-    counted: dict[str, Role | Part] = dict(file.roles)
-    for role, written in file.roles.items():
-        for parts in written.parts.values():
-            counted |= {f"{role}.{name}": part for name, part in parts.items()}
-    counted_from: dict[str, str | None] = {}
-    for name, node in counted.items():
-        base = counterpart(node.people.of, names) if isinstance(node.people, Ratio) else None
-        counted_from[name] = file.groups[base].of if base in file.groups else base
-    for circle in _circles(counted_from):
-        first = circle[0]
-        shown = " → ".join(f"`{name}`" for name in (*circle, first))
-        yield entries.PEOPLE_CIRCLE.at(counted[first].place.of("people"), role=first, circle=shown)
-
-
-def _circles(after: Mapping[str, str | None]) -> Iterator[tuple[str, ...]]:
-    """The circles of a map in which everything leads to at most one other; each once, from its first name."""
-    done: set[str] = set()
-    for start in after:
-        path: list[str] = []
-        here: str | None = start
-        while here is not None and here in after and here not in path and here not in done:
-            path.append(here)
-            here = after[here]
-        if here in path:
-            yield tuple(path[path.index(here) :])
-        done.update(path)
-
-
 def _default_phases(file: ProgrammeFile) -> Iterator[Finding]:
     first: Span | None = None
     for name, phase in file.phases.items():
@@ -157,12 +121,6 @@ def _choices(activities: tuple[Activity, ...]) -> Iterator[Finding]:
                 yield structure.CHOOSES_TOO_MANY.at(
                     activity.choose_place.of(role), role=role, chosen=choice.text, offered=offered
                 )
-
-
-def _groups(file: ProgrammeFile) -> Iterator[Finding]:
-    for name, group in file.groups.items():
-        if group.size is None and group.number is None:
-            yield structure.GROUP_WITHOUT_SIZE.at(group.place.head, group=name)
 
 
 def _stated(file: ProgrammeFile) -> Iterator[Finding]:
