@@ -8,7 +8,7 @@ from talentc.value import Value
 
 
 class Severity(IntEnum):
-    """How much a finding weighs. An error makes `talentc check` exit 1; a note never does."""
+    """How much a finding weighs. An error makes `talentc check` exit 1, a warning too if strict; a note never does."""
 
     ERROR = 0
     WARNING = 1

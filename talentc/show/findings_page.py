@@ -8,8 +8,8 @@ INTRODUCTION = """\
 # What talentc finds
 
 This page is made from talentc itself (`pytest --update-goldens`); don't edit it. `talentc explain CODE` tells the same
-on the screen. Errors make `talentc check` exit with 1; warnings and notes don't. A finding that is known is accepted
-at the object that it stands on, with the reason: `accept: {TC402: the client was told}`.
+on the screen. Errors make `talentc check` exit with 1, and with `--strict` warnings do, too; notes never do. A finding
+that is known is accepted at the object that it stands on, with the reason: `accept: {TC402: the client was told}`.
 """
 GROUPS: Mapping[str, str] = {
     "TC1": "Reading files",
@@ -31,13 +31,14 @@ def findings_page(entries: Iterable[Entry]) -> str:
         mine = [entry for entry in entries if entry.code.startswith(group)]
         lines += [f"| [{entry.code}](#{_anchor(entry)}) | `{entry.slug}` | {entry.severity.word} |" for entry in mine]
         for entry in mine:
-            lines += ["", *_story(entry)]
+            lines += ["", f"### {entry.code} {entry.slug}", "", *story_in_markdown(entry)]
         lines.append("")
     return "\n".join(lines).rstrip() + "\n"
 
 
-def _story(entry: Entry) -> Iterator[str]:
-    yield from (f"### {entry.code} {entry.slug}", "", entry.story)
+def story_in_markdown(entry: Entry) -> Iterator[str]:
+    """What the finding means, with the mistake and its mend, in lines of Markdown."""
+    yield entry.story
     for title, example in (("Wrong:", entry.wrong), ("Right:", entry.right)):
         if example:
             yield from ("", title, "", "```yaml", *example.splitlines(), "```")

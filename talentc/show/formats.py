@@ -1,12 +1,64 @@
-"""Floor 4: the formats of findings. A further one is a function, and a line here and in the command's options."""
+"""Floor 4: the formats of findings. A further one is a function, and a line here and in the command's options.
+
+Only the format that is asked for is imported: some need libraries that take longer to import than a check takes.
+"""
 
 from collections.abc import Callable, Iterator, Mapping
 
-from talentc.show.human import human
-from talentc.show.machine import as_json, concise
 from talentc.show.report import Report
 from talentc.show.screen import Line
 
 Format = Callable[[Report, int], Iterator[Line]]
 
-FORMATS: Mapping[str, Format] = {"human": human, "concise": concise, "json": as_json}
+
+def _human() -> Format:
+    from talentc.show.human import human
+
+    return human
+
+
+def _concise() -> Format:
+    from talentc.show.machine import concise
+
+    return concise
+
+
+def _json() -> Format:
+    from talentc.show.machine import as_json
+
+    return as_json
+
+
+def _github() -> Format:
+    from talentc.show.github import github
+
+    return github
+
+
+def _gitlab() -> Format:
+    from talentc.show.gitlab import gitlab
+
+    return gitlab
+
+
+def _sarif() -> Format:
+    from talentc.show.sarif import sarif
+
+    return sarif
+
+
+def _junit() -> Format:
+    from talentc.show.junit import junit
+
+    return junit
+
+
+FORMATS: Mapping[str, Callable[[], Format]] = {
+    "human": _human,
+    "concise": _concise,
+    "json": _json,
+    "github": _github,
+    "gitlab": _gitlab,
+    "sarif": _sarif,
+    "junit": _junit,
+}

@@ -19,7 +19,7 @@ def human(report: Report, width: int) -> Iterator[Line]:
         yield from _finding(finding, lines, width)
         yield plain("")
     if report.programmes:
-        yield _closing(report.findings, report.programmes)
+        yield closing(report)
 
 
 def _finding(finding: Finding, lines: Mapping[str, list[str]], width: int) -> Iterator[Line]:
@@ -86,12 +86,13 @@ def _around(text: str, start: int, room: int) -> tuple[str, str]:
     return f"{'…' if is_cut_before else ''}{before}", f"{after}{'…' if is_cut_after else ''}"
 
 
-def _closing(findings: tuple[Finding, ...], programmes: int) -> Line:
-    counts = [sum(finding.severity is severity for finding in findings) for severity in Severity]
+def closing(report: Report) -> Line:
+    """A line that counts what was checked and found."""
+    counts = [sum(finding.severity is severity for finding in report.findings) for severity in Severity]
     words = [
         f"{number} {severity.word}{'' if number == 1 else 's'}"
         for number, severity in zip(counts, Severity, strict=True)
     ]
     style: Style = "error" if counts[0] else "warning" if counts[1] else "strong"
-    what = f"{programmes} programme{'' if programmes == 1 else 's'} checked: "
-    return ((what, "plain"), (", ".join(words), style))
+    number = len(report.programmes)
+    return ((f"{number} programme{'' if number == 1 else 's'} checked: ", "plain"), (", ".join(words), style))

@@ -1,4 +1,4 @@
-"""Floor 4: findings for machines. Every format is a function from findings to lines, which aren't wrapped."""
+"""Floor 4: findings for scripts: a line for each, or all that is known of them as JSON."""
 
 import json
 from collections.abc import Iterator
@@ -22,7 +22,7 @@ def as_json(report: Report, _width: int) -> Iterator[Line]:
     counts = {f"{severity.word}s": sum(each.severity is severity for each in report.findings) for severity in Severity}
     whole = {
         "findings": [_finding(finding) for finding in report.findings],
-        "summary": {"programmes": report.programmes, **counts},
+        "summary": {"programmes": len(report.programmes), **counts},
     }
     yield plain(json.dumps(whole, ensure_ascii=False, indent=2))
 
@@ -36,6 +36,7 @@ def _finding(finding: Finding) -> dict[str, object]:
         **_place(finding.span),
         "help": finding.help,
         "fields": dict(finding.fields),
+        "accepted": finding.accepted,
         "related": [{"message": related.message, **_place(related.span)} for related in finding.related],
     }
 

@@ -1,14 +1,25 @@
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from talentc.cli.check import ROOTS, CheckFormat
+
 Run = Callable[..., tuple[int, str, str]]
 Write = Callable[..., Path]
 DISAGREES = "stated: {tender: {source: The tender, figures: {f: {role: talent, figure: 9 h}}}}\n"
 UNKNOWN_KEY = "no-such-key: 1\n"
-WARNING = "cohorts: {one: {title: One, start: 2024-05}}\n"
+NOTE = "cohorts: {one: {title: One, start: 2024-05}}\n"
+FORMATS = [format.value for format in CheckFormat]
+
+
+@pytest.fixture(autouse=True)
+def no_service(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The tests may run on a service themselves."""
+    for name in ROOTS:
+        monkeypatch.delenv(name, raising=False)
 
 
 def test_check__nothing_wrong(talentc: Run, programme: Write) -> None:
@@ -33,7 +44,7 @@ def test_check__errors(talentc: Run, programme: Write, more: str, code: str) -> 
 
 
 def test_check__notes_are_no_errors(talentc: Run, programme: Write) -> None:
-    programme("small", WARNING)
+    programme("small", NOTE)
     status, output, _ = talentc("check", "small")
     assert status == 0
     assert output.startswith("note TC603 no-dates  small/programme.yaml:7:")
@@ -56,7 +67,7 @@ def test_check__same_ids(talentc: Run, programme: Write) -> None:
 
 
 @pytest.mark.parametrize("paths", [("nowhere",), ("small", "nowhere"), ("empty",)])
-@pytest.mark.parametrize("format", ["human", "concise", "json"])
+@pytest.mark.parametrize("format", FORMATS)
 def test_check__nothing_to_read(talentc: Run, programme: Write, paths: tuple[str, ...], format: str) -> None:
     programme("small")
     Path("empty").mkdir()
@@ -86,4 +97,57 @@ def test_check__json(talentc: Run, programme: Write) -> None:
 def test_check__an_unknown_format_is_wrong_usage(talentc: Run, programme: Write) -> None:
     status, output, errors = talentc("check", "--format", "xml")
     assert (status, output) == (2, "")
-    assert "'xml' is not one of 'human', 'concise', 'json'" in errors
+    assert "'xml' is not one of 'human', 'concise', 'json', 'github'" in " ".join(errors.split())
+
+
+@pytest.mark.parametrize(("options", "expected"), [((), 0), (("--strict",), 1)])
+@pytest.mark.parametrize("format", FORMATS)
+def test_check__warnings_count_where_it_is_strict(
+    talentc: Run, programme: Write, format: str, options: tuple[str, ...], expected: int
+) -> None:
+    folder = programme("small")
+    (folder / "texts").mkdir()
+    (folder / "texts" / "notes.txt").write_text("not read")
+    status, output, errors = talentc("check", "small", "--format", format, *options)
+    assert (status, errors) == (expected, "")
+    assert "TC145" in output
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_check__notes_never_count(talentc: Run, programme: Write, format: str) -> None:
+    programme("small", NOTE)
+    assert talentc("check", "small", "--strict", "--format", format)[0] == 0
+
+
+@pytest.mark.parametrize("variable", ROOTS)
+@pytest.mark.parametrize("format", ["github", "gitlab", "sarif", "junit"])
+def test_check__services_get_paths_from_the_root_of_the_repository(
+    talentc: Run, programme: Write, monkeypatch: pytest.MonkeyPatch, format: str, variable: str
+) -> None:
+    folder = programme("designs/small", UNKNOWN_KEY)
+    monkeypatch.setenv(variable, str(folder.parents[1]))
+    monkeypatch.chdir(folder.parent)
+    for path in ("small", str(folder)):
+        status, output, errors = talentc("check", path, "--format", format)
+        assert (status, errors) == (1, "")
+        assert "designs/small/programme.yaml" in output
+        assert str(folder) not in output
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows removes no folder that somebody is in")
+def test_check__in_a_folder_that_is_gone(talentc: Run, programme: Write, tmp_path: Path) -> None:
+    folder = programme("small")
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    os.chdir(gone)
+    gone.rmdir()
+    try:
+        status, _, errors = talentc("check", str(folder), "--format", "github")
+    finally:
+        os.chdir(tmp_path)
+    assert (status, errors) == (0, "")
+
+
+def test_check__its_help_names_the_formats(talentc: Run) -> None:
+    _, output, _ = talentc("check", "--help")
+    assert f"--format <{'|'.join(FORMATS)}>" in output

@@ -180,7 +180,7 @@ def test_human__long_texts_of_the_other_end_are_wrapped() -> None:
 )
 def test_human__counts_at_the_end(severities: tuple[Severity, ...], programmes: int, expected: str, style: str) -> None:
     findings = tuple(finding(at(1, 1, 2), severity=severity) for severity in severities)
-    *_, last = human(Report(findings, {}, programmes), 80)
+    *_, last = human(Report(findings, {}, ("a.yaml", "b.yaml")[:programmes]), 80)
     assert "".join(text for text, _ in last) == expected
     assert last[1][1] == style
 

@@ -1,5 +1,6 @@
 import json
 
+from talentc.catalogue.entry import as_note
 from talentc.catalogue.outputs import NO_DATES
 from talentc.catalogue.reading import NO_SUCH_FILE
 from talentc.diagnostics import Finding, Related, Severity
@@ -26,13 +27,13 @@ def text(*lines: Line) -> str:
 
 
 def test_concise__a_line_for_each_whatever_the_message() -> None:
-    assert text(*concise(Report((FINDING, WARNING), {}, 1), 20)) == (
+    assert text(*concise(Report((FINDING, WARNING), {}, ("a",)), 20)) == (
         "a/b.yaml:3:5: TC402 “Udbud” states 9 h\na:1:1: TC145 not read"
     )
 
 
 def test_as_json__the_whole_schema() -> None:
-    whole = text(*as_json(Report((FINDING,), {"a/b.yaml": "text"}, 1), 20))
+    whole = text(*as_json(Report((FINDING,), {"a/b.yaml": "text"}, ("a/b.yaml",)), 20))
     assert json.loads(whole) == {
         "findings": [
             {
@@ -47,6 +48,7 @@ def test_as_json__the_whole_schema() -> None:
                 "end_column": 9,
                 "help": "Mend it.",
                 "fields": {"stated": "9 h"},
+                "accepted": None,
                 "related": [
                     {
                         "message": "the design says so here",
@@ -66,7 +68,7 @@ def test_as_json__the_whole_schema() -> None:
 
 def test_as_json__counts_by_severity() -> None:
     note = NO_DATES.at(Span.whole("a"), cohort="one")
-    report = Report((FINDING, WARNING, NO_SUCH_FILE.at(Span.whole("b"), path="b"), note), {}, 3)
+    report = Report((FINDING, WARNING, NO_SUCH_FILE.at(Span.whole("b"), path="b"), note), {}, ("a", "b", "c"))
     assert json.loads(text(*as_json(report, 80)))["summary"] == {
         "programmes": 3,
         "errors": 2,
@@ -76,7 +78,12 @@ def test_as_json__counts_by_severity() -> None:
 
 
 def test_as_json__nothing_found() -> None:
-    assert json.loads(text(*as_json(Report((), {}, 0), 80))) == {
+    assert json.loads(text(*as_json(Report((), {}), 80))) == {
         "findings": [],
         "summary": {"programmes": 0, "errors": 0, "warnings": 0, "notes": 0},
     }
+
+
+def test_as_json__the_reason_of_an_accepted_finding() -> None:
+    (found,) = json.loads(text(*as_json(Report((as_note(FINDING, "kunden ved det"),), {}), 80)))["findings"]
+    assert (found["severity"], found["accepted"]) == ("note", "kunden ved det")
