@@ -1,7 +1,7 @@
 """Floor 5: from what a user names on the command line to the texts of whole programmes."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Mapping as MappingOf
 from pathlib import Path, PurePath
 from types import MappingProxyType
@@ -60,27 +60,29 @@ class ProgrammeFiles(Value, frozen=True):
     sources: MappingOf[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
 
-def find_programmes(paths: Sequence[str]) -> tuple[tuple[str, ...], tuple[Finding, ...]]:
+def find_programmes(
+    paths: Sequence[str], place: Callable[[str], Path] = Path
+) -> tuple[tuple[str, ...], tuple[Finding, ...]]:
     """The programme files that `paths` name, each once, in the order in which they are named.
 
     A path names a YAML file, a programme folder, or a folder of programme folders (which are taken by name). A path
-    that names none of these makes a finding.
+    that names none of these makes a finding. `place` tells where on the disk lies what findings call by a name.
     """
     files: dict[str, None] = {}
     findings: list[Finding] = []
     for path in paths:
-        found, wrong = _programmes_at(path)
+        found, wrong = _programmes_at(path, place)
         files.update(dict.fromkeys(found))
         findings += wrong
     return tuple(files), tuple(findings)
 
 
-def _programmes_at(path: str) -> tuple[list[str], tuple[Finding, ...]]:
+def _programmes_at(path: str, place: Callable[[str], Path]) -> tuple[list[str], tuple[Finding, ...]]:
     name = PurePath(path).as_posix() if path else ""
     nameless = name_finding(name)
     if nameless is not None:
         return [], (nameless,)
-    listing = list_folder(Path(path), name) if path else Listing(missing=True)
+    listing = list_folder(place(name), name) if path else Listing(missing=True)
     if listing.missing:
         return [], (reading.NO_SUCH_FILE.at(Span.whole(name), path=name),)
     if listing.is_file:
@@ -88,7 +90,7 @@ def _programmes_at(path: str) -> tuple[list[str], tuple[Finding, ...]]:
     if PROGRAMME_FILE in (*listing.files, *listing.folders):
         return [join(name, PROGRAMME_FILE)], ()
     below = [join(join(name, folder), PROGRAMME_FILE) for folder in listing.folders]
-    found = [file for file in below if exists(Path(file))]
+    found = [file for file in below if exists(place(file))]
     if found:
         return found, ()
     if listing.finding is not None:
@@ -103,13 +105,15 @@ def join(folder: str, name: str) -> str:
     return (PurePath(folder) / name).as_posix()
 
 
-def read_programme(programme_file: str) -> tuple[ProgrammeFiles, tuple[Finding, ...]]:
+def read_programme(
+    programme_file: str, place: Callable[[str], Path] = Path
+) -> tuple[ProgrammeFiles, tuple[Finding, ...]]:
     """All files of a programme, and what is wrong with them; only without errors is nothing left out.
 
     The texts and cohorts beside the file belong to it only where it is called `programme.yaml`: a folder may hold
     many designs in files of other names.
     """
-    reader = _Reader()
+    reader = _Reader(place)
     file = PurePath(programme_file).as_posix()
     programme = reader.yaml(file)
     texts: tuple[TextFile, ...] = ()
@@ -127,11 +131,12 @@ def read_programme(programme_file: str) -> tuple[ProgrammeFiles, tuple[Finding, 
 class _Reader(Mutable):
     """Reads the files of one programme and keeps their texts and findings."""
 
+    place: Callable[[str], Path]
     sources: dict[str, str] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
 
     def text(self, file: str) -> str | None:
-        text, findings = read_text(Path(file), file)
+        text, findings = read_text(self.place(file), file)
         self.findings += findings
         if text is not None:
             self.sources[file] = text
@@ -183,7 +188,7 @@ class _Reader(Mutable):
 
     def _listing(self, folder: str) -> Listing:
         """What is in a folder that need not be there."""
-        listing = list_folder(Path(folder), folder)
+        listing = list_folder(self.place(folder), folder)
         if listing.is_file:
             what = {"path": folder, "what": "a file", "needed": "a folder"}
             self.findings.append(reading.NOT_A_FILE.at(Span.whole(folder), **what))
