@@ -4,7 +4,7 @@ find ─ read ─ assemble ─┬─ ledger ─ claims ─ check ─ accept ─�
                         └─ schedule ─────────────────────────┘
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,8 +14,10 @@ from talentc.check.accepted import accept
 from talentc.check.claims import claims_of
 from talentc.check.dates import check_dates
 from talentc.check.follows import trace
+from talentc.check.limits import check_limits
 from talentc.check.stated import check_stated
 from talentc.check.stated_when import check_stated_when
+from talentc.check.units_implied import with_implied_units
 from talentc.compiled import Compiled, Schedule
 from talentc.diagnostics import Finding, has_errors
 from talentc.ledger.entries import ledger
@@ -40,14 +42,14 @@ class Checked(Value, frozen=True):
     sources: Mapping[str, str]
 
 
-def find(paths: Sequence[str]) -> tuple[tuple[str, ...], tuple[Finding, ...]]:
-    """The programme files that the paths name."""
-    return find_programmes(paths)
+def find(paths: Sequence[str], place: Callable[[str], Path] = Path) -> tuple[tuple[str, ...], tuple[Finding, ...]]:
+    """The programme files that the paths name; `place` tells where on the disk a name lies."""
+    return find_programmes(paths, place)
 
 
-def check(file: str) -> Checked:
+def check(file: str, place: Callable[[str], Path] = Path) -> Checked:
     """Read, validate and check one programme; findings in the order of files, lines and columns."""
-    files, findings = read_programme(file)
+    files, findings = read_programme(file, place)
     programme: Programme | None = None
     if files.programme is not None and not has_errors(findings):
         programme, problems = assemble(files.programme, files.texts, files.cohorts)
@@ -55,11 +57,12 @@ def check(file: str) -> Checked:
     if programme is None:
         return Checked(file, None, tuple(sorted(findings)), files.sources)
     entries = ledger(programme)
-    claims = trace(claims_of(programme, entries), entries)
-    findings += tuple(check_stated(claims, programme))
+    claims = with_implied_units(trace(claims_of(programme, entries)), programme)
+    findings += tuple(check_stated(claims, programme, entries))
     findings += tuple(check_stated_when(programme))
     findings += tuple(check_dates(programme))
     schedules = tuple(_schedules(programme))
+    findings += tuple(check_limits(programme, entries, [schedule.cohort for schedule in schedules]))
     findings += tuple(_without_dates(programme, schedules))
     findings = tuple(sorted(accept(findings, programme)))
     return Checked(file, Compiled(programme, entries, claims, schedules, findings), findings, files.sources)

@@ -61,10 +61,10 @@ NUMBER_NOT_UNDERSTOOD = Entry(
     "TC235",
     "number-not-understood",
     Severity.ERROR,
-    "`{word}` is no number",
-    "Write it like `2`, `2.5`, `2,5`, `½`, `1½` or `1/3`, without marks for thousands.",
-    "A number has digits and at most one comma or point, or a fraction. `1.000,5` has a mark for thousands, and "
-    "nothing can be divided by zero.",
+    "`{word}` is no number, or not a clear one",
+    "Write it like `1100`, `2`, `2.5`, `2,5`, `½`, `1½` or `1/3`, without marks for thousands.",
+    "A number has digits and at most one comma or point, or a fraction. `1.000,5` has a mark for thousands, and so may "
+    "`1.100` have one: write `1100`, or `1.1`. Nothing can be divided by zero.",
     "length: 1.000,5 h",
     "length: 1000.5 h",
 )

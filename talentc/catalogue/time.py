@@ -14,6 +14,7 @@ NOTHING_MATCHES = Entry(
     "mentor: {role: mentor, track: common, figure: 3 h}   # mentors take part in nothing on the common track",
     "mentor: {role: mentor, track: everyday, figure: 3 h}",
 )
+NO_SMALL_CHANGE = "Mend the text or the design, or accept it on the figure with `accept: {TC402: why}`."
 FIGURE_DISAGREES = Entry(
     "TC402",
     "figure-disagrees",
@@ -52,12 +53,18 @@ HOLLOW_AGREEMENT = Entry(
     "hollow-agreement",
     Severity.WARNING,
     "{source} states {stated} for {subject}, which agrees only because {why}; planned is {computed}",
-    "Say in the design what is planned (`½-1 day (plan ½ day)`), or state the figure that follows from it.",
-    "A figure can fit by accident: because the design leaves a wide range, or because it was rounded to a whole "
-    "number. Such an agreement proves little, and it is said to be so.",
+    "{mend}",
+    "A figure can fit by accident: because the design leaves a wide range, because it was rounded to a whole number, "
+    "or because two of its parts are wrong in opposite directions. Such an agreement proves little, and it is said to "
+    "be so.",
     "activities:\n  shadowing: {title: Shadowing, length: 2-8 h, who: {talent: all}}\nstated: …   # figure: 4 h",
     "activities:\n  shadowing: {title: Shadowing, length: 2-8 h (plan 4 h), who: {talent: all}}",
+    {"part": "{stated} (`{figure}`) is {off}"},
 )
+SAY_WHAT_IS_PLANNED = (
+    "Say in the design what is planned (`½-1 day (plan ½ day)`), or state the figure that follows from it."
+)
+MEND_THE_PARTS = "Mend the parts; this figure is right once they are."
 WHEN_DISAGREES = Entry(
     "TC405",
     "when-disagrees",
@@ -76,15 +83,77 @@ CANNOT_COMPARE = Entry(
     "TC406",
     "cannot-compare",
     Severity.WARNING,
-    "{source} states {stated} for {subject}, but the design doesn't say how many people there are",
-    "Give the numbers under `people` of the roles (name a role, if the figure names none), or remove the figure.",
+    "{source} states {stated} for {subject}, but the design doesn't say {missing}",
+    "Give the numbers under `people` of the roles (name a role, if the figure names none) or the `length` of the "
+    "phase, or remove the figure.",
     "A number of people, and a time that is summed over all people, can be compared only where the design says how "
-    "many there are. `people: unknown` says that nobody has told.",
+    "many there are. `people: unknown` says that nobody has told. A figure per month is compared with all months of "
+    "its phase, so the phase needs a `length`.",
     "roles:\n  talent: {title: Talent, people: unknown}\nstated: …   # {role: talent, figure: 24 people}",
     "roles:\n  talent: {title: Talent, people: 24}\nstated: …   # {role: talent, figure: 24 people}",
 )
+LIMIT_BROKEN = Entry(
+    "TC407",
+    "limit-broken",
+    Severity.ERROR,
+    "The limit `{limit}` allows {subject} {allowed}, but {period} of {cohort} asks for {asked}: {over} over",
+    "Move some of it to another time, raise the limit, or accept it on the limit with `accept: {{TC407: why}}`.",
+    "A limit is a figure that holds in every single month (or day, week, quarter, year) of a cohort with dates, for "
+    "each person of each role that it names. It is held against what is known to lie in a month: what has a date, "
+    "spread evenly over its days, and what has a window that lies in the month from end to end. Preparation lies where "
+    "its session lies. What may lie in one month or another breaks no limit. Of what is counted (`at most 2 sessions "
+    "per week`), whatever touches a week counts in it.",
+    "limits:\n  calm: {role: talent, figure: at most 2 days per month}\n"
+    "cohorts:\n  hold-1: {title: Hold 1, start: 2024-01, when: {module-1: 2024-03-05 to 2024-03-07}}   # three days",
+    "limits:\n  calm: {role: talent, figure: at most 3 days per month}",
+    {
+        "on": "`{session}`, {when}: {asks}",
+        "within": "`{session}`, at some time within {when}: {asks}",
+    },
+)
+LIMIT_UNCLEAR = Entry(
+    "TC409",
+    "limit-unclear",
+    Severity.ERROR,
+    "The limit `{limit}` can't be held against a plan: {why}",
+    "Write how much may be asked at most in which period: `at most 3 days per month`, `at most 2 sessions per week`.",
+    "A limit says how much time, or how many activities, sessions or times, a role may be asked for at most in every "
+    "single day, week, month, quarter or year of a plan. A figure that is no such limit belongs under `stated`.",
+    "limits:\n  calm: {role: talent, figure: 3 days}",
+    "limits:\n  calm: {role: talent, figure: at most 3 days per month}",
+)
+UNIT_IMPLIED = Entry(
+    "TC408",
+    "unit-implied",
+    Severity.ERROR,
+    "{source} states {stated} for {subject}, but the design gives {computed}: this and the other figures listed here, "
+    "{count} in all, would be true if {unit} counted {hours} and not {declared}",
+    "If the text counts so, write `units: {{{key}: {hours}}}`; else mend the text, or accept it on the figure with "
+    "`accept: {{TC408: why}}`.",
+    "Working days have 7.4 or 7.5 hours in some places and 8 in others, lessons 45 minutes or 50, ECTS points 27 or "
+    "27.5 hours. Where several figures are wrong, none because of another, and one such unit would make all of them "
+    "true, the text counts in it: this is one error, reported once. What is accepted on its first figure is accepted "
+    "for all.",
+    "units: {day: 8 h}\nactivities:\n  kick-off: {title: Kick-off, length: 3 h 42 min, who: {talent: all}}\n"
+    "  camp: {title: Camp, length: 14 h 48 min, who: {talent: all}}\nstated: …   # ½ day, and 2 days",
+    "units: {day: 7.4 h}\n…",
+    {
+        "declared": "{unit} counts {declared} here",
+        "too": "{stated} (`{figure}`) would be true, too; the design gives {computed}",
+    },
+)
 
 # What doesn't stop a build: a statement about the design is wrong, and the design itself is sound.
-DISAGREEMENTS = (NOTHING_MATCHES, FIGURE_DISAGREES, WHEN_DISAGREES)
+DISAGREEMENTS = (NOTHING_MATCHES, FIGURE_DISAGREES, UNIT_IMPLIED, WHEN_DISAGREES, LIMIT_BROKEN, LIMIT_UNCLEAR)
 
-ENTRIES = (NOTHING_MATCHES, FIGURE_DISAGREES, ROUNDED_PARTS, HOLLOW_AGREEMENT, WHEN_DISAGREES, CANNOT_COMPARE)
+ENTRIES = (
+    NOTHING_MATCHES,
+    FIGURE_DISAGREES,
+    ROUNDED_PARTS,
+    HOLLOW_AGREEMENT,
+    WHEN_DISAGREES,
+    CANNOT_COMPARE,
+    LIMIT_BROKEN,
+    UNIT_IMPLIED,
+    LIMIT_UNCLEAR,
+)

@@ -23,7 +23,6 @@ def compare(figure: Figure, computed: Amount, has_remainder: bool) -> Verdict:
     """
     stated = figure.amount
     slack = tolerance(figure) + (computed.about + stated.about) * ABOUT
-    high = computed.planned if computed.high is None else computed.high
     if figure.budget:
         top = stated.high if stated.high is not None else stated.planned
         if computed.planned > top + slack:
@@ -33,10 +32,15 @@ def compare(figure: Figure, computed: Amount, has_remainder: bool) -> Verdict:
         return "agrees"
     if stated.low - slack <= computed.planned and (stated.high is None or computed.planned <= stated.high + slack):
         return "agrees"
+    return "hollow" if overlaps(figure, computed) or _is_whole_by_rounding(figure, computed) else "disagrees"
+
+
+def overlaps(figure: Figure, computed: Amount) -> bool:
+    """Whether what is stated and a range of the design have something in common. An open end makes nothing agree."""
+    stated = figure.amount
+    high = computed.planned if computed.high is None else computed.high
     stated_high = stated.high if stated.high is not None else stated.planned
-    if stated.low <= high and computed.low <= stated_high and computed.low != high:
-        return "hollow"
-    return "hollow" if _is_whole_by_rounding(figure, computed) else "disagrees"
+    return stated.low <= high and computed.low <= stated_high and computed.low != high
 
 
 def _is_whole_by_rounding(figure: Figure, computed: Amount) -> bool:

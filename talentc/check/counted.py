@@ -1,11 +1,12 @@
 """Floor 5: what a stated figure counts: activities, sessions, times, people, tracks."""
 
+from talentc.check.some_people import some_people
 from talentc.check.variants import Variant
 from talentc.ledger.entry import Entry
 from talentc.ledger.occurrences import times_of
 from talentc.ledger.slices import sessions_of
 from talentc.ledger.sums import per_person
-from talentc.model.amount import Amount, total
+from talentc.model.amount import NOTHING, Amount, total
 from talentc.model.stated import StatedFigure
 from talentc.value import replace
 
@@ -46,16 +47,17 @@ def count(book: Variant, counted: str, stated: StatedFigure, entries: tuple[Entr
 def _people(book: Variant, stated: StatedFigure, entries: tuple[Entry, ...]) -> Amount | None:
     """How many people the roles have, of those that take part where the slice says in what."""
     roles = stated.role or tuple(book.programme.file.roles)
+    some: Amount | None = NOTHING
     narrow = stated.activity or stated.track or stated.kind or stated.phase or stated.tag or stated.time
     if narrow or not stated.role:
-        if any(entry.some_of_them for entry in entries):
-            return None
-        whole = {entry.role for entry in entries if entry.part is None}
-        parts = {f"{entry.role}.{entry.part}" for entry in entries if entry.part is not None}
+        everyone = [entry for entry in entries if not entry.some_of_them]
+        whole = {entry.role for entry in everyone if entry.part is None}
+        parts = {f"{entry.role}.{entry.part}" for entry in everyone if entry.part is not None}
+        some = some_people(book.programme, book.people, (entry for entry in entries if entry.role not in whole))
         # A role that takes part as a whole counts once, else each of its parts that does; parts that are named, alone.
         asked = (*whole, *sorted(part for part in parts if part.partition(".")[0] not in whole))
         named = tuple(role for role in roles if "." in role and (role in parts or role.partition(".")[0] in whole))
         roles = named or tuple(role for role in asked if role.partition(".")[0] in roles)
-    counts = [book.people.of_role(role) for role in roles]
+    counts = [*(book.people.of_role(role) for role in roles), some]
     known = [count for count in counts if count is not None]
     return total(known) if len(known) == len(counts) else None

@@ -7,137 +7,185 @@ decides nothing but which of two equals is named.
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from itertools import islice
+from itertools import combinations
 
 from talentc.check.claims import Claim
-from talentc.check.compare import tolerance
-from talentc.ledger.entry import Entry
+from talentc.check.compare import overlaps, tolerance
+from talentc.check.parts import Contents, asking, contents_of, same_way, summed_parts
+from talentc.model.stated import StatedFigure
 from talentc.value import Value, replace
 
-MOST_TRIES = 1000
-Contents = frozenset[int]
+MOST_TOGETHER = 6
+ADDABLE = ("activities", "sessions", "times")
 
 
 class Wrong(Value, frozen=True):
-    """A claim that disagrees: which entries it is about, and by how many hours it is off."""
+    """A claim that disagrees, and the entries that it is about.
+
+    `hours` is by how many hours it is off, `heads` for how many people that counts where everybody's time is summed up;
+    None where that differs from entry to entry.
+    """
 
     claim: Claim
     contents: Contents
-    error: Fraction
+    hours: Fraction | None
+    heads: Fraction | None
 
 
-def trace(claims: Sequence[Claim], entries: Sequence[Entry]) -> tuple[Claim, ...]:
-    """The claims in their order, each wrong one with the claim that it follows from, and its rounded parts."""
-    numbers = {id(entry): number for number, entry in enumerate(entries)}
-    contents = {claim.id: frozenset(numbers[id(entry)] for entry in _asking(claim)) for claim in claims}
-    wrong = [
-        Wrong(claim, contents[claim.id], error)
-        for claim in claims
-        if claim.verdict == "disagrees" and (error := _error_in_hours(claim)) is not None
-    ]
-    # Of the same size a count comes before the time that is counted with it, an exact figure before a rounded one.
-    wrong.sort(key=lambda each: (len(each.contents), each.claim.figure.counted is None, each.claim.figure.decimals))
+def trace(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """The claims in their order, each wrong one with the claim that it follows from, and its rounded parts.
+
+    One that agrees only because the errors of its parts cancel out is hollow, and names them.
+    """
+    contents = {claim.id: contents_of(claim) for claim in claims}
+    wrong = [_wrong(claim, contents[claim.id]) for claim in claims if claim.verdict == "disagrees"]
+    wrong.sort(key=_smallest_first)
     roots: list[Wrong] = []
     traced: dict[str, Claim] = {}
     for each in wrong:
-        parts = _parts(each.claim, claims, contents)
-        slack = tolerance(each.claim.figure) + sum((tolerance(part.figure) for part in parts), Fraction(0))
-        below = [root for root in roots if _is_below(root, each)]
+        parts = summed_parts(each.claim, claims, contents)
+        slack = tolerance(each.claim.figure) + sum((_rounding(part) for part in parts), Fraction(0))
+        below = [root for root in roots if _seen_from(root, each.claim, each.contents) is not None]
         cause = _cause(each, below, slack)
         names = tuple(part.id for part in parts)
         if cause is not None:
             root, error = cause
-            needs_parts = abs(each.error - error) > tolerance(each.claim.figure)
+            needs_parts = abs(each.claim.error - error) > tolerance(each.claim.figure)
             traced[each.claim.id] = replace(each.claim, follows=root.claim.id, parts=names if needs_parts else ())
-        elif parts and not below and abs(each.error) <= slack:
+        elif parts and not below and abs(each.claim.error) <= slack:
             traced[each.claim.id] = replace(each.claim, parts=names)
         else:
             roots.append(each)
+    for claim in claims:
+        if claim.verdict == "agrees":
+            cancels = _cancelling(claim, contents[claim.id], roots)
+            traced[claim.id] = replace(claim, verdict="hollow", cancels=cancels) if cancels else claim
+        elif claim.verdict == "hollow":
+            carried = _carried(claim, contents[claim.id], roots)
+            traced[claim.id] = replace(claim, verdict="disagrees", follows=carried.id) if carried else claim
     return tuple(traced.get(claim.id, claim) for claim in claims)
 
 
-def _asking(claim: Claim) -> Iterator[Entry]:
-    """The entries of a claim that ask for time."""
-    return (entry for entry in claim.entries if entry.because is None and not entry.amount.none)
+def _wrong(claim: Claim, contents: Contents) -> Wrong:
+    heads = {
+        entry.for_all.planned / entry.amount.planned if entry.for_all is not None and entry.amount.planned else None
+        for entry in asking(claim)
+    }
+    return Wrong(claim, contents, _error_in_hours(claim), heads.pop() if len(heads) == 1 else None)
+
+
+def _smallest_first(each: Wrong) -> tuple[int, bool, bool, int, int]:
+    """Of the same size a count comes before the time that is counted with it, one person before everybody, a narrow
+    slice before a wide one, and an exact figure before a rounded one."""
+    figure, stated = each.claim.figure, each.claim.stated
+    return len(each.contents), figure.counted is None, stated.for_ is not None, _width(stated), figure.decimals
+
+
+def _width(stated: StatedFigure) -> int:
+    """0 for an activity, 1 for some sort of time, 2 for a track or a phase, 3 for all of a role's."""
+    keys: tuple[tuple[tuple[str, ...], ...], ...] = (
+        (stated.activity,),
+        (stated.kind, stated.time, stated.tag),
+        (stated.track, stated.phase),
+    )
+    return next((width for width, slices in enumerate(keys) if any(slices)), len(keys))
 
 
 def _error_in_hours(claim: Claim) -> Fraction | None:
     """By how much a claim is off, in hours; for a count where each of what is counted lasts the same. Else None."""
-    if not claim.entries or claim.computed is None:
+    if claim.computed is None:
         return None
     if claim.figure.counted is None:
         return claim.error
-    lengths = {entry.length.amount.planned for entry in _asking(claim)}
+    entries = list(asking(claim))
+    attended = [entry for entry in entries if claim.stated.time or entry.time == "attendance"]
+    lengths = {entry.length.amount.planned for entry in attended}
     is_of_times = claim.figure.counted in ("times", "sessions")
     is_of_single = claim.figure.counted == "activities" and all(entry.times.planned == 1 for entry in claim.entries)
     if not (is_of_times or is_of_single) or len(lengths) != 1 or not claim.stated.role:
         return None
-    return claim.error * lengths.pop()
+    # What is prepared each time goes along with each of them.
+    often = {entry.times.planned for entry in attended}
+    along = [entry for entry in entries if entry not in attended and often == {entry.times.planned} != {Fraction(1)}]
+    return claim.error * (lengths.pop() + sum((entry.length.amount.planned for entry in along), Fraction(0)))
 
 
-def _same_measure(one: Claim, other: Claim) -> bool:
-    """Whether the two speak of the same people in the same way, so that one can be part of the other."""
-    return one.stated.role == other.stated.role and one.stated.for_ == other.stated.for_
+def _seen_from(root: Wrong, whole: Claim, contents: Contents) -> Fraction | None:
+    """By how much a whole is off because of a part, in hours or ones; None where it can't be part of the whole."""
+    part = root.claim
+    if not root.contents or not root.contents <= contents or not same_way(part, whole):
+        return None
+    if whole.figure.counted is not None:  # no count follows from another sort
+        is_same = part.figure.counted == whole.figure.counted and part.figure.counted in ADDABLE
+        return part.error if is_same and part.stated.role == whole.stated.role else None
+    if part.stated.for_ == whole.stated.for_:
+        of_same = {role.partition(".")[0] for role in part.stated.role + whole.stated.role}
+        return root.hours if part.stated.for_ is not None or len(of_same) == 1 else None
+    if part.stated.for_ is not None or root.hours is None or root.heads is None:
+        return None
+    return root.hours * root.heads
 
 
-def _is_below(part: Wrong, whole: Wrong) -> bool:
-    """Whether one is a part of the other. What asks for no time is a part of nothing."""
-    comparable = whole.claim.figure.counted in (None, part.claim.figure.counted)  # no count follows from another sort
-    is_part = bool(part.contents) and part.contents <= whole.contents
-    return comparable and is_part and _same_measure(part.claim, whole.claim)
+def _apart(roots: Sequence[Wrong]) -> list[Wrong]:
+    """The outermost of these roots: no two of them are about the same entry."""
+    outermost: list[Wrong] = []
+    for root in sorted(roots, key=lambda root: -len(root.contents)):
+        if not any(root.contents & other.contents for other in outermost):
+            outermost.append(root)
+    return outermost
 
 
 def _cause(whole: Wrong, below: Sequence[Wrong], slack: Fraction) -> tuple[Wrong, Fraction] | None:
     """The root that a wrong figure follows from, and the error that it explains; the largest where there are several.
 
-    Either all of its outermost wrong parts together explain the error, or one of them alone: the others may have
-    been mended on the way to the total.
+    Either all of its outermost wrong parts together explain the error, or one of them alone, or a few: the others may
+    have been mended on the way to the total.
     """
-    outermost: list[Wrong] = []
-    for root in sorted(below, key=lambda root: -len(root.contents)):
-        if not any(root.contents & other.contents for other in outermost):
-            outermost.append(root)
-    together = sum((root.error for root in outermost), Fraction(0))
-    if outermost and abs(whole.error - together) <= slack:
-        return max(outermost, key=lambda root: abs(root.error)), together
-    alone = next((root for root in below if abs(whole.error - root.error) <= slack), None)
-    return (alone, alone.error) if alone is not None else None
+    for roots in _choices(below):
+        errors = {root.claim.id: _seen_from(root, whole.claim, whole.contents) or Fraction(0) for root in roots}
+        together = sum(errors.values(), Fraction(0))
+        printed = sum((tolerance(root.claim.figure) for root in roots), Fraction(0))
+        if abs(whole.claim.error - together) <= slack + printed:
+            return max(roots, key=lambda root: abs(errors[root.claim.id])), together
+    return None
 
 
-def _parts(whole: Claim, claims: Sequence[Claim], contents: dict[str, Contents]) -> tuple[Claim, ...]:
-    """Claims in the same unit that split the whole among them and whose printed figures sum up to it exactly.
+def _carried(whole: Claim, contents: Contents, roots: Sequence[Wrong]) -> Claim | None:
+    """The root whose error a whole number carries on exactly, though it could be a rounded right one: 2 days, of 16 h
+    that should be 15 h."""
+    if whole.computed is None or overlaps(whole.figure, whole.computed):
+        return None
+    below = [root for root in roots if _seen_from(root, whole, contents) is not None]
+    cause = _cause(_wrong(whole, contents), below, Fraction(0))
+    return cause[0].claim if cause is not None and cause[1] == whole.error else None
 
-    The largest parts are tried first: a total is the sum of its tracks rather than of all that they hold.
-    """
-    if whole.figure.counted is not None:
+
+def _rounding(part: Claim) -> Fraction:
+    """By how much rounding may have moved a part: half of the last decimal, or half a unit of a whole number."""
+    is_rounded = part.verdict == "hollow" and part.computed is not None and not overlaps(part.figure, part.computed)
+    return abs(part.error) if is_rounded else tolerance(part.figure)
+
+
+def _choices(below: Sequence[Wrong]) -> Iterator[Sequence[Wrong]]:
+    outermost = _apart(below)
+    if outermost:
+        yield outermost
+    for root in below:
+        yield (root,)
+    few = outermost[:MOST_TOGETHER]
+    for size in range(len(few) - 1, 1, -1):
+        yield from combinations(few, size)
+
+
+def _cancelling(whole: Claim, contents: Contents, roots: Sequence[Wrong]) -> tuple[str, ...]:
+    """The wrong parts of a figure that agrees, where only their errors against each other make it so."""
+    if whole.figure.budget or whole.stated.remainder is not None:
         return ()
-    smaller = [
-        claim
-        for claim in claims
-        if claim.figure.unit == whole.figure.unit
-        and claim.figure.counted is None
-        and claim.figure.amount.is_exact
-        and not claim.figure.budget
-        and claim.stated.remainder is None
-        and claim.computed is not None
-        and _same_measure(claim, whole)
-        and contents[claim.id]
-        and contents[claim.id] < contents[whole.id]
-    ]
-    smaller.sort(key=lambda claim: (-len(contents[claim.id]), sorted(contents[claim.id])))
-    for cover in islice(_covers(contents[whole.id], smaller, contents), MOST_TRIES):
-        if sum((claim.figure.amount.planned for claim in cover), Fraction(0)) == whole.figure.amount.planned:
-            return tuple(sorted(cover, key=claims.index))
-    return ()
-
-
-def _covers(wanted: Contents, claims: Sequence[Claim], contents: dict[str, Contents]) -> Iterator[tuple[Claim, ...]]:
-    """All ways to split the wanted entries among disjoint claims, those of the largest claims first."""
-    if not wanted:
-        yield ()
-        return
-    first = min(wanted)
-    for claim in claims:
-        if first in contents[claim.id] and contents[claim.id] <= wanted:
-            for cover in _covers(wanted - contents[claim.id], claims, contents):
-                yield (claim, *cover)
+    inside = [root for root in roots if root.contents < contents and _seen_from(root, whole, contents) is not None]
+    parts = _apart(inside)
+    seen = [_seen_from(root, whole, contents) for root in parts]
+    errors = [error for error in seen if error is not None]
+    slack = sum((tolerance(root.claim.figure) for root in parts), tolerance(whole.figure))
+    if not errors or not min(errors) < 0 < max(errors) or abs(sum(errors, Fraction(0))) > slack:
+        return ()
+    return tuple(root.claim.id for root in parts)

@@ -1,60 +1,59 @@
-"""Floor 5: what would make a wrong figure true, where something small would."""
+"""Floor 5: what would make a wrong figure true, where something small would, the most plausible first."""
 
-from collections.abc import Iterator
-from fractions import Fraction
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
+from talentc.check.changed import is_sum
 from talentc.check.claims import Claim
+from talentc.check.figure_words import say_hours, say_unit
+from talentc.check.mend_counts import mends_of_count
+from talentc.check.mend_lengths import mends_of_one, mends_of_several
+from talentc.check.mend_slices import mends_by_counting, mends_by_slice
+from talentc.check.units_implied import agrees_in, other_units, units_of
 from talentc.ledger.entry import Entry
-from talentc.ledger.exact import exact, shown
+from talentc.ledger.exact import exact
+from talentc.model.programme import Programme
 
-SENSIBLE_DAY = (Fraction(6), Fraction(10))
-QUARTER = Fraction(1, 4)
-MOST_TERMS = 4
+MOST_MENDS = 3
 
 
-def say_derivation(claim: Claim) -> str:
-    """` (3 × 2 h = 6 h)` for one thing, ` (3 × 2 h + 8 × 1 h = 14 h)` for a few, nothing for one term or for many.
+def mends(
+    claim: Claim, programme: Programme, entries: Sequence[Entry], parts_are_right: bool = False
+) -> tuple[str, ...]:
+    """Small changes, of the design or of what is counted, under each of which an exact figure would be true.
 
-    Nothing either where the sum of one person's entries isn't what the figure was compared with: a range over the
-    parts of a role, the time of everybody.
+    Each is words that follow `It would be true`; `entries` are all of the ledger. Where the parts of a figure are
+    stated, too, and right, it is not for the activities in it to change.
     """
-    counted = [entry for entry in claim.entries if entry.is_counted]
-    hours = sum((entry.amount.planned for entry in counted), Fraction(0))
-    terms = [_product(entry) for entry in counted]
-    if claim.computed is None or claim.figure.counted is not None or hours != claim.computed.planned:
-        return ""
-    if claim.stated.for_ == "all" or not 1 <= len(terms) <= MOST_TERMS or terms == [f"{shown(hours)} h"]:
-        return ""
-    return f" ({' + '.join(terms)} = {shown(hours)} h)"
+    return tuple(islice(dict.fromkeys(_mends(claim, programme, entries, parts_are_right)), MOST_MENDS))
 
 
-def _product(entry: Entry) -> str:
-    length = f"{shown(entry.length.amount.planned)} h"
-    return length if entry.times.planned == 1 else f"{shown(entry.times.planned)} × {length}"
-
-
-def mends(claim: Claim) -> Iterator[str]:
-    """Small changes of the design under each of which the figure would be true, the smallest first."""
-    counted = [entry for entry in claim.entries if entry.is_counted]
-    stated = claim.figure.amount.planned
-    if claim.computed is None or claim.figure.counted is not None or not claim.figure.amount.is_exact or stated <= 0:
+def _mends(claim: Claim, programme: Programme, entries: Sequence[Entry], parts_are_right: bool) -> Iterator[str]:
+    if claim.computed is None or not claim.figure.amount.is_exact or claim.figure.amount.planned <= 0:
         return
-    if len(counted) == 1 and counted[0].amount.planned == claim.computed.planned > 0 and claim.stated.for_ is None:
-        yield from _of_one(counted[0], stated, claim.error)
-    if claim.figure.unit == "day" and stated > 0:
-        day = claim.computed.planned / (stated / claim.figure.factor)
-        if SENSIBLE_DAY[0] <= day <= SENSIBLE_DAY[1] and (day * 20).denominator == 1 and day != claim.figure.factor:
-            yield f"if a day counted as {shown(day)} h"
+    if claim.figure.counted is not None:
+        yield from mends_of_count(claim, programme)
+        return
+    yield from _of_thousands(claim)
+    if not is_sum(claim, programme):
+        return
+    yield from mends_by_counting(claim, programme, entries)
+    if not parts_are_right:
+        yield from mends_of_one(claim)
+    yield from _of_unit(claim, programme)
+    yield from mends_by_slice(claim, programme, entries)
+    if not parts_are_right:
+        yield from mends_of_several(claim, programme)
 
 
-def _of_one(entry: Entry, stated: Fraction, error: Fraction) -> Iterator[str]:
-    times, length = entry.times.planned, entry.length.amount.planned
-    count = stated / length
-    if count.denominator == 1 and count != times:
-        yield f"with {exact(count)} × {shown(length)} h instead of {shown(times)}"
-    each = stated / times
-    if (each / QUARTER).denominator == 1 and each != length:
-        yield f"with {shown(times)} × {exact(each)} h" if times != 1 else f"with {exact(each)} h"
-    more = error / times
-    if more > 0 and (more / QUARTER).denominator == 1 and entry.time == "attendance":
-        yield f"with {exact(more)} h of preparation" + (" each time" if times != 1 else "")
+def _of_thousands(claim: Claim) -> Iterator[str]:
+    """`1.125 timer` is one hour and an eighth; who writes a point between thousands meant a thousand more."""
+    figure = claim.figure
+    if figure.decimals == 3 and claim.computed is not None and figure.amount.planned * 1000 == claim.computed.planned:
+        yield f"if it were written {exact(figure.amount.planned / figure.factor * 1000)}, without a mark for thousands"
+
+
+def _of_unit(claim: Claim, programme: Programme) -> Iterator[str]:
+    for other in other_units(programme, units_of(claim)):
+        if agrees_in(claim, other, programme):
+            yield f"if {say_unit(other.unit)} counted {say_hours(other.hours)}"

@@ -5,102 +5,128 @@ from fractions import Fraction
 
 from talentc.catalogue import time as entries
 from talentc.check.claims import Claim, slice_as_written
-from talentc.check.mend import mends, say_derivation
+from talentc.check.compare import overlaps
+from talentc.check.derivation import say_derivation
+from talentc.check.figure_words import (
+    say_claim,
+    say_computed,
+    say_difference,
+    say_hours,
+    say_in_figure_unit,
+    say_unit,
+)
+from talentc.check.mend import mends
+from talentc.check.parts import Itemised, itemised
+from talentc.check.units_implied import declared_at
 from talentc.diagnostics import Finding, Related
+from talentc.ledger.entry import Entry
 from talentc.ledger.exact import rounded, shown
-from talentc.model.amount import Amount, Figure
+from talentc.model.amount import Amount
 from talentc.model.programme import Programme
+from talentc.value import Value
 
 MOST_CAUSES = 4
-SINGULAR = {"activities": "activity", "sessions": "session", "times": "time", "people": "person", "tracks": "track"}
 
 
-def check_stated(claims: Sequence[Claim], programme: Programme) -> Iterator[Finding]:
-    """The findings of all claims, already traced to their roots."""
-    by_id = {claim.id: claim for claim in claims}
+def check_stated(claims: Sequence[Claim], programme: Programme, ledger: Sequence[Entry]) -> Iterator[Finding]:
+    """The findings of all claims, already explained; `ledger` is that of the programme."""
+    told = Told({claim.id: claim for claim in claims}, programme, tuple(ledger))
     for claim in claims:
-        span = claim.stated.place.of("figure")
         if not claim.matches:
             head = claim.stated.place.head
             yield entries.NOTHING_MATCHES.at(head, figure=claim.name, slice=slice_as_written(claim.stated))
-        elif claim.computed is None and not claim.is_later:
-            yield entries.CANNOT_COMPARE.at(span, **_common(claim, programme))
-        elif claim.verdict == "hollow" and claim.computed is not None:
-            yield entries.HOLLOW_AGREEMENT.at(
-                span, **_common(claim, programme), computed=_computed(claim), why=_why(claim)
-            )
-        elif claim.verdict == "disagrees" and claim.follows is None and claim.parts:
-            parts = _parts(claim, by_id)
-            yield entries.ROUNDED_PARTS.at(span, **_common(claim, programme), computed=_computed(claim), parts=parts)
+        elif claim.computed is None:
+            fields = say_claim(claim, programme)
+            yield entries.CANNOT_COMPARE.at(claim.stated.place.of("figure"), **fields, missing=claim.missing)
+        elif claim.verdict == "hollow":
+            yield told.hollow(claim)
         elif claim.verdict == "disagrees" and claim.follows is None:
-            related = (*_causes(claim), *_followers(claim, claims, by_id))
-            yield entries.FIGURE_DISAGREES.at(
-                span,
-                *related,
-                **_common(claim, programme),
-                computed=_computed(claim),
-                derivation=say_derivation(claim),
-                difference=_difference(claim),
-                mends=_mends(claim),
-            )
+            if claim.unit is not None and claim.unit_hours is not None:
+                yield told.unit(claim, claim.unit, claim.unit_hours)
+            else:
+                yield told.rounded(claim) if claim.parts else told.wrong(claim)
 
 
-def _common(claim: Claim, programme: Programme) -> dict[str, str]:
-    """What every finding about a figure says of it: who states what, and for what."""
-    source = programme.words(programme.file.stated[claim.source].source)
-    return {"source": f"“{source}”", "stated": claim.figure.text, "subject": _subject(claim, programme)}
+class Told(Value, frozen=True):
+    """How what was found about the claims is told."""
 
+    by_id: dict[str, Claim]
+    programme: Programme
+    ledger: tuple[Entry, ...]
 
-def _subject(claim: Claim, programme: Programme) -> str:
-    """What a figure is about, in the programme's own titles: `Talent, Hverdagsspor`; its id where it names nothing."""
-    file, stated = programme.file, claim.stated
-    titles = [programme.words(file.roles[role.partition(".")[0]].title) for role in stated.role]
-    titles += [programme.words(file.tracks[track].title) for track in stated.track]
-    for wanted in stated.activity:
-        activity = programme.activity(wanted.partition(".")[0])
-        titles += [programme.words(activity.title)] if activity is not None else []
-    titles += [*stated.kind, *stated.phase, *stated.time, *stated.tag, *stated.side]
-    return f"“{', '.join(titles)}”" if titles else f"`{claim.name}`"
+    def wrong(self, claim: Claim) -> Finding:
+        """A figure that is a root: the derivation, the difference, what would make it true, what follows from it."""
+        return entries.FIGURE_DISAGREES.at(
+            claim.stated.place.of("figure"),
+            *_causes(claim),
+            *self._followers(claim),
+            **self._fields(claim),
+            derivation=say_derivation(claim, self.programme),
+            difference=say_difference(claim),
+            mends=self._mends(claim),
+        )
 
+    def rounded(self, claim: Claim) -> Finding:
+        """A sum of rounded parts."""
+        return entries.ROUNDED_PARTS.at(
+            claim.stated.place.of("figure"), **self._fields(claim), parts=self._printed_parts(claim)
+        )
 
-def say_in_figure_unit(value: Fraction, figure: Figure) -> str:
-    """A number of hours, or a count, in the unit in which the figure was printed."""
-    if figure.counted is not None:
-        return f"{shown(value)} {SINGULAR[figure.counted] if value == 1 else figure.counted}"
-    unit = figure.unit or "h"
-    number = value / figure.factor
-    return f"{shown(number)} {unit if number == 1 or unit in ('h', 'min') else f'{unit}s'}"
+    def hollow(self, claim: Claim) -> Finding:
+        """A figure that agrees, and proves little."""
+        parts = [self.by_id[part] for part in claim.cancels]
+        return entries.HOLLOW_AGREEMENT.at(
+            claim.stated.place.of("figure"),
+            *(entries.HOLLOW_AGREEMENT.relate("part", part.stated.place.of("figure"), **_off(part)) for part in parts),
+            **self._fields(claim),
+            why=_errors(parts) if parts else _why(claim),
+            mend=entries.MEND_THE_PARTS if parts else entries.SAY_WHAT_IS_PLANNED,
+        )
 
+    def unit(self, claim: Claim, unit: str, hours: Fraction) -> Finding:
+        """The first of several figures that would be true if a unit counted something else."""
+        others = [other for other in self.by_id.values() if other.follows == claim.id and other.unit is not None]
+        key, span = declared_at(self.programme, unit)
+        declared = say_hours(self.programme.units.by_id[unit].hours)
+        return entries.UNIT_IMPLIED.at(
+            claim.stated.place.of("figure"),
+            entries.UNIT_IMPLIED.relate("declared", span, unit=say_unit(unit), declared=declared),
+            *(self._related("too", other) for other in others),
+            *self._followers(claim),
+            **self._fields(claim),
+            count=len(others) + 1,
+            unit=say_unit(unit),
+            key=key,
+            hours=say_hours(hours),
+            declared=declared,
+        )
 
-def _computed(claim: Claim) -> str:
-    amount = claim.computed or Amount.exactly(0)
-    text = say_in_figure_unit(amount.planned, claim.figure)
-    return f"{text} + open" if amount.open else text
+    def _fields(self, claim: Claim) -> dict[str, str]:
+        return {**say_claim(claim, self.programme), "computed": say_computed(claim)}
 
+    def _mends(self, claim: Claim) -> str:
+        parts = itemised(claim, tuple(self.by_id.values()))
+        found = mends(claim, self.programme, self.ledger, parts is not None and parts.are_right)
+        text = f"It would be true {', or '.join(found)}." if found else entries.NO_SMALL_CHANGE
+        return f"{text}{_itemised(claim, parts)}"
 
-def _difference(claim: Claim) -> str:
-    figure = claim.figure
-    size = say_in_figure_unit(abs(claim.error), figure)
-    if figure.budget:
-        return f"{size} over the most that it allows"
-    more, less = ("too many", "too few") if figure.counted is not None else ("too much", "too little")
-    return f"{size} {more if claim.error > 0 else less}"
+    def _followers(self, claim: Claim) -> Iterator[Related]:
+        for other in self.by_id.values():
+            if other.follows == claim.id and other.unit is None and other.computed is not None:
+                if other.parts:
+                    true = say_in_figure_unit(other.computed.planned + claim.error, other.figure)
+                    yield self._related("rounded", other, parts=self._printed_parts(other), true=true)
+                else:
+                    yield self._related("follows", other)
 
+    def _related(self, name: str, other: Claim, **fields: str) -> Related:
+        fields |= {"figure": other.name, "stated": other.figure.text, "computed": say_computed(other)}
+        entry = entries.UNIT_IMPLIED if name == "too" else entries.FIGURE_DISAGREES
+        return entry.relate(name, other.stated.place.of("figure"), **fields)
 
-def _mends(claim: Claim) -> str:
-    found = list(mends(claim))
-    if not found:
-        return "Mend the text or the design, or accept it on the figure with `accept: {TC402: why}`."
-    return f"It would be true {', or '.join(found)}."
-
-
-def _why(claim: Claim) -> str:
-    computed = claim.computed or Amount.exactly(0)
-    if computed.low == computed.high:
-        return "it is rounded to a whole number"
-    low = say_in_figure_unit(computed.low, claim.figure)
-    high = say_in_figure_unit(computed.high, claim.figure) if computed.high is not None else "open"
-    return f"the design leaves everything between {low} and {high}"
+    def _printed_parts(self, claim: Claim) -> str:
+        figures = [self.by_id[part].figure for part in claim.parts]
+        return " + ".join(shown(rounded(figure.amount.planned / figure.factor, figure.decimals)) for figure in figures)
 
 
 def _causes(claim: Claim) -> Iterator[Related]:
@@ -111,19 +137,32 @@ def _causes(claim: Claim) -> Iterator[Related]:
             yield entries.FIGURE_DISAGREES.relate("cause", span)
 
 
-def _followers(claim: Claim, claims: Sequence[Claim], by_id: dict[str, Claim]) -> Iterator[Related]:
-    for other in claims:
-        if other.follows != claim.id or other.computed is None:
-            continue
-        span = other.stated.place.of("figure")
-        fields = {"figure": other.name, "stated": other.figure.text, "computed": _computed(other)}
-        if other.parts:
-            true = say_in_figure_unit(other.computed.planned + claim.error, other.figure)
-            yield entries.FIGURE_DISAGREES.relate("rounded", span, **fields, parts=_parts(other, by_id), true=true)
-        else:
-            yield entries.FIGURE_DISAGREES.relate("follows", span, **fields)
+def _itemised(claim: Claim, found: Itemised | None) -> str:
+    """` The parts of it that are stated make 12 h, which leaves 8 h itemised nowhere.`, where a whole has parts."""
+    if found is None or len(found.parts) < 2 or not found.rest:
+        return ""
+    together = say_in_figure_unit(found.stated, claim.figure)
+    if found.rest < 0:
+        return f" The parts of it that are stated make {together}."
+    rest = say_in_figure_unit(found.rest, claim.figure)
+    return f" The parts of it that are stated make {together}, which leaves {rest} itemised nowhere."
 
 
-def _parts(claim: Claim, by_id: dict[str, Claim]) -> str:
-    figures = [by_id[part].figure for part in claim.parts]
-    return " + ".join(shown(rounded(figure.amount.planned / figure.factor, figure.decimals)) for figure in figures)
+def _off(part: Claim) -> dict[str, str]:
+    return {"stated": part.figure.text, "figure": part.name, "off": say_difference(part)}
+
+
+def _errors(parts: Sequence[Claim]) -> str:
+    each = [f"{part.figure.text} (`{part.name}`) is {say_difference(part)}" for part in parts]
+    return f"errors in its parts cancel out: {', '.join(each)}"
+
+
+def _why(claim: Claim) -> str:
+    """Why an agreement is hollow: the design says no more than a range, or the figure is a whole number."""
+    computed = claim.computed or Amount.exactly(0)
+    if not claim.figure.budget and not overlaps(claim.figure, computed):
+        return "it is rounded to a whole number"
+    low = say_in_figure_unit(computed.low, claim.figure)
+    if computed.high is None:
+        return f"the design says at least {low}, and leaves open how much more"
+    return f"the design leaves everything between {low} and {say_in_figure_unit(computed.high, claim.figure)}"

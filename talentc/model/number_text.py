@@ -1,4 +1,9 @@
-"""Floor 2: numbers as people write them: `2`, `2,5`, `2.5`, `½`, `1½`, `1/3`, `1 1/3`. Only the digits 0-9 count."""
+"""Floor 2: numbers as people write them: `2`, `2,5`, `2.5`, `½`, `1½`, `1/3`, `1 1/3`. Only the digits 0-9 count.
+
+A comma and a point both begin decimals. `1.100` and `12,500` are refused: a Dane means eleven hundred by the first, an
+Englishman twelve thousand five hundred by the second, and nobody prints a nought behind two decimals that are enough.
+`20.375` is what it looks like.
+"""
 
 import re
 from fractions import Fraction
@@ -19,6 +24,7 @@ _NUMBER = re.compile(
     rf"|(?P<ones>[0-9]+)?\s?(?P<sign>[{''.join(VULGAR)}])"
     r"|(?P<integer>[0-9]+)(?:[.,](?P<decimals>[0-9]+))?"
 )
+_THOUSANDS = re.compile(r"[1-9][0-9]{0,2}[.,][0-9]{2}0")
 _NEGATIVE = re.compile(rf"[{DASHES}]\s*[0-9{''.join(VULGAR)}][0-9.,/]*")
 
 
@@ -48,6 +54,8 @@ def scan_number(scanner: Scanner, *, after_dash: bool = True) -> Number | None:
     if (match["bottom"] and not int(match["bottom"])) or behind.isnumeric() or (behind and behind in ".,/\u2044:"):
         chunk = scanner.here
         raise TextError("number-not-understood", chunk.start, max(chunk.end, match.end()), {"word": chunk.text})
+    if _THOUSANDS.fullmatch(match.group()):
+        raise TextError("number-not-understood", scanner.at, match.end(), {"word": match.group()})
     start = scanner.at
     scanner.at = match.end()
     scanner.skip()

@@ -18,7 +18,7 @@ Design = Callable[[str], Programme]
 
 def traced(programme: Programme) -> dict[str, Claim]:
     entries = ledger(programme)
-    return {claim.name: claim for claim in trace(claims_of(programme, entries), entries)}
+    return {claim.name: claim for claim in trace(claims_of(programme, entries))}
 
 
 def written(lengths: list[list[int]], figures: list[str]) -> str:
@@ -183,3 +183,118 @@ def test_trace__a_count_of_one_sort_follows_from_none_of_another(design: Design)
     """
     claims = traced(design(text))
     assert (claims["count"].follows, claims["a-times"].follows) == (None, None)
+
+
+def test_trace__a_total_of_two_wrong_parts_and_not_of_the_third(design: Design) -> None:
+    figures = [
+        *(f"f-{n}: {{role: talent, activity: a-0-{n}, figure: {hours} h}}" for n, hours in enumerate((5, 7, 14))),
+        "total: {role: talent, figure: 19 h}",
+    ]
+    claims = traced(design(written([[4, 5, 7]], figures)))
+    assert [claims[f"f-{n}"].follows for n in range(3)] == [None, None, None]
+    assert claims["total"].follows == "tender.f-1"
+
+
+def test_trace__a_wrong_part_and_a_total_that_is_right(design: Design) -> None:
+    figures = ["one: {role: talent, activity: a-0-0, figure: 5 h}", "total: {role: talent, figure: 13 h}"]
+    claims = traced(design(written([[4], [9]], figures)))
+    assert [claims[name].verdict for name in ("one", "total")] == ["disagrees", "agrees"]
+
+
+def test_trace__errors_that_cancel_out_make_no_total_right(design: Design) -> None:
+    figures = [
+        "one: {role: talent, activity: a-0-0, figure: 6 h}",
+        "two: {role: talent, activity: a-1-0, figure: 7 h}",
+        "total: {role: talent, figure: 13 h}",
+        "count: {role: talent, figure: 2 activities}",
+    ]
+    claims = traced(design(written([[4], [9]], figures)))
+    assert (claims["total"].verdict, set(claims["total"].cancels)) == ("hollow", {"tender.one", "tender.two"})
+    assert claims["count"].verdict == "agrees"
+
+
+@pytest.mark.parametrize("second", ["6 h", "8 h", "9 h"])
+def test_trace__errors_that_do_not_cancel_out_are_their_own(second: str, design: Design) -> None:
+    figures = [
+        "one: {role: talent, activity: a-0-0, figure: 6 h}",
+        f"two: {{role: talent, activity: a-1-0, figure: {second}}}",
+        "total: {role: talent, figure: 13 h}",
+    ]
+    assert traced(design(written([[4], [9]], figures)))["total"].verdict == "agrees"
+
+
+def test_trace__everybodys_time_follows_from_one_persons(design: Design) -> None:
+    figures = [
+        "everybody: {role: talent, for: all, figure: 112 h}",
+        "client: {side: client, for: all, figure: 112 h}",
+        "one: {role: talent, activity: a-0-0, figure: 5 h}",
+    ]
+    claims = traced(design(written([[4], [9]], figures)))
+    assert [claims[name].follows for name in ("everybody", "client", "one")] == ["tender.one", "tender.one", None]
+
+
+def test_trace__a_total_in_hours_follows_from_a_part_that_is_printed_in_days(design: Design) -> None:
+    """1.2 days are 9.6 h, or anything that is rounded to it: the total has 9 h and a half of them."""
+    figures = [
+        "one: {role: talent, activity: a-0-0, figure: 1.2 days}",
+        "total: {role: talent, figure: 18.5 h}",
+    ]
+    claims = traced(design(written([[4], [9]], figures)))
+    assert [claims[name].follows for name in ("one", "total")] == [None, "tender.one"]
+
+
+def test_trace__a_whole_number_that_carries_an_error_on_is_not_rounded(design: Design) -> None:
+    figures = [
+        "one: {role: talent, activity: a-0-0, figure: 7 h}",
+        "total: {role: talent, figure: 2 days}",
+        "other: {role: talent, activity: a-1-0, figure: 1 day}",
+    ]
+    claims = traced(design(written([[4], [9]], figures)))
+    assert (claims["total"].verdict, claims["total"].follows) == ("disagrees", "tender.one")
+    assert (claims["other"].verdict, claims["other"].follows) == ("hollow", None)
+
+
+def test_trace__a_total_of_whole_numbers_that_are_rounded(design: Design) -> None:
+    figures = [f"f-{n}: {{role: talent, activity: a-0-{n}, figure: 1 day}}" for n in range(8)]
+    claims = traced(design(written([[9] * 8], [*figures, "total: {role: talent, figure: 8 days}"])))
+    assert (claims["total"].verdict, claims["total"].follows, len(claims["total"].parts)) == ("disagrees", None, 8)
+
+
+def test_trace__a_part_of_a_role_is_part_of_the_role(design: Design) -> None:
+    text = """
+        roles: {talent: {title: T, people: 8, parts: {level: {one: {title: One}, two: {title: Two}}}}}
+        activities:
+          a: {title: A, length: 2 h, who: {talent: all}}
+          b: {title: B, length: 3 h, who: {talent.two: all}}
+        stated:
+          s:
+            source: S
+            figures:
+              b: {role: talent.two, activity: b, figure: 4 h}
+              two: {role: talent.two, figure: 6 h}
+              all: {role: talent, figure: 6 h}
+    """
+    claims = traced(design(text))
+    assert [claims[name].follows for name in ("b", "two", "all")] == [None, "s.b", "s.b"]
+
+
+def test_trace__hours_follow_from_a_count_with_what_is_prepared_each_time(design: Design) -> None:
+    text = """
+        roles: {talent: {title: T, people: 10}}
+        activities: {a: {title: A, times: 3, length: 2 h, preparation: {talent: 1 h per session}, who: {talent: all}}}
+        stated: {s: {source: S, figures: {count: {role: talent, figure: 4 times}, hours: {role: talent, figure: 12 h}}}}
+    """
+    claims = traced(design(text))
+    assert (claims["count"].follows, claims["hours"].follows) == (None, "s.count")
+
+
+def test_trace__a_count_of_many_follows_from_a_count_of_some(design: Design) -> None:
+    text = """
+        roles: {talent: {title: T, people: 10}}
+        kinds: {m: {title: M, who: {talent: all}}, camp: {title: C, like: m}}
+        activities: {a: {title: A, kind: m, length: 1 h}, b: {title: B, kind: camp, length: 8 h}}
+        stated:
+          s: {source: S, figures: {all: {kind: m, figure: 3 activities}, camps: {kind: camp, figure: 2 activities}}}
+    """
+    claims = traced(design(text))
+    assert (claims["camps"].follows, claims["all"].follows) == (None, "s.camps")

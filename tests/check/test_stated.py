@@ -1,20 +1,17 @@
 """Findings about stated figures: each error once, at its root. Their wording is on the page of all findings."""
 
 from collections.abc import Callable
-from fractions import Fraction
 
 import pytest
 
 from talentc.check.claims import claims_of
 from talentc.check.follows import trace
-from talentc.check.stated import check_stated, say_in_figure_unit
+from talentc.check.stated import check_stated
+from talentc.check.units_implied import with_implied_units
 from talentc.diagnostics import Finding
 from talentc.ledger.entries import ledger
-from talentc.model.amount_text import parse_figure
 from talentc.model.programme import Programme
-from talentc.model.units import Units
 
-UNITS, _ = Units.from_declarations({"day": "8 h", "lesson/lessons": "45 min"}, ("en",))
 MEETINGS = """
     roles: {{talent: {{title: Talent, people: 8}}}}
     tracks: {{everyday: {{title: Everyday}}}}
@@ -34,7 +31,7 @@ def findings(figures: str, design: Callable[[str], Programme]) -> list[Finding]:
     lines = "\n".join(f"          {line.strip()}" for line in figures.strip().splitlines())
     programme = design(MEETINGS.format(figures=lines))
     entries = ledger(programme)
-    return list(check_stated(trace(claims_of(programme, entries), entries), programme))
+    return list(check_stated(trace(claims_of(programme, entries)), programme, entries))
 
 
 def test_check_stated__what_follows_is_named_under_its_root(design: Callable[[str], Programme]) -> None:
@@ -62,17 +59,82 @@ def test_check_stated__nothing_to_say_where_all_agrees(design: Callable[[str], P
     assert findings("total: {role: talent, figure: 23 h}", design) == []
 
 
+def test_check_stated__says_what_the_parts_leave_of_a_wrong_total(design: Callable[[str], Programme]) -> None:
+    (finding,) = findings(
+        """
+        meetings: {role: talent, activity: meetings, figure: 6 h}
+        closing: {role: talent, activity: closing, figure: 6 h}
+        total: {role: talent, figure: 40 h}
+        """,
+        design,
+    )
+    assert finding.help.endswith("The parts of it that are stated make 12 h, which leaves 28 h itemised nowhere.")
+
+
+def test_check_stated__errors_that_cancel_out_are_named(design: Callable[[str], Programme]) -> None:
+    *wrong, hollow = findings(
+        """
+        meetings: {role: talent, activity: meetings, figure: 9 h}
+        closing: {role: talent, activity: closing, figure: 3 h}
+        total: {role: talent, figure: 23 h}
+        """,
+        design,
+    )
+    assert [finding.code for finding in (*wrong, hollow)] == ["TC402", "TC402", "TC404"]
+    assert "errors in its parts cancel out: " in hollow.message
+    assert "9 h (`meetings`) is 3 h too much" in hollow.message
+    assert "3 h (`closing`) is 3 h too little" in hollow.message
+    assert hollow.help == "Mend the parts; this figure is right once they are."
+    assert len(hollow.related) == 2
+
+
+LOOSE = """
+    roles: {{talent: {{title: Talent, people: 8}}}}
+    activities: {{it: {{title: It, length: {length}, who: {{talent: all}}}}}}
+    stated: {{s: {{source: S, figures: {{it: {{role: talent, figure: {figure}}}}}}}}}
+"""
+
+
 @pytest.mark.parametrize(
-    ("figure", "value", "text"),
+    ("length", "figure", "why"),
     [
-        ("1 h", Fraction(5, 2), "2.5 h"),
-        ("1 day", Fraction(8), "1 day"),
-        ("1.5 days", Fraction(20), "2.5 days"),
-        ("1 lesson", Fraction(3), "4 lessons"),
-        ("9 activities", Fraction(1), "1 activity"),
-        ("9 people", Fraction(2), "2 people"),
-        ("30 min", Fraction(1), "60 min"),
+        ("6-8 h", "6 h", "the design leaves everything between 6 h and 8 h"),
+        ("at least 6 h (plan 8 h)", "7 h", "the design says at least 6 h, and leaves open how much more"),
+        ("at least 6 h", "at most 8 h", "the design says at least 6 h, and leaves open how much more"),
+        ("9 h", "1 day", "it is rounded to a whole number"),
+        ("5-7 h", "1 day", "it is rounded to a whole number"),
     ],
 )
-def test_say_in_figure_unit__is_the_unit_in_which_it_was_printed(figure: str, value: Fraction, text: str) -> None:
-    assert say_in_figure_unit(value, parse_figure(figure, UNITS)) == text
+def test_check_stated__why_an_agreement_is_hollow(
+    length: str, figure: str, why: str, design: Callable[[str], Programme]
+) -> None:
+    programme = design(LOOSE.format(length=length, figure=figure))
+    entries = ledger(programme)
+    (finding,) = check_stated(trace(claims_of(programme, entries)), programme, entries)
+    assert finding.code == "TC404"
+    assert f"agrees only because {why}; planned is " in finding.message
+
+
+def test_check_stated__one_unit_that_explains_several_figures_is_one_finding(
+    design: Callable[[str], Programme],
+) -> None:
+    programme = design(
+        """
+        roles: {talent: {title: Talent, people: 8}}
+        activities: {a: {title: A, length: 15 h, who: {talent: all}}, b: {title: B, length: 30 h, who: {talent: all}}}
+        stated:
+          s:
+            source: S
+            figures:
+              a: {role: talent, activity: a, figure: 2.0 days}
+              b: {role: talent, activity: b, figure: 4.00 days}
+              total: {role: talent, figure: 6.00 days}
+        """
+    )
+    entries = ledger(programme)
+    claims = with_implied_units(trace(claims_of(programme, entries)), programme)
+    (finding,) = check_stated(claims, programme, entries)
+    assert (finding.code, finding.span.line) == ("TC408", 12)
+    assert "3 in all, would be true if a day counted 7.5 h and not 8 h" in finding.message
+    assert "`units: {day: 7.5 h}`" in finding.help
+    assert [related.span.line for related in finding.related] == [4, 13, 14]

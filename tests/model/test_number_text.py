@@ -18,6 +18,9 @@ from talentc.model.text_error import TextError
         ("2.5", Fraction(5, 2), 1),
         ("2,50", Fraction(5, 2), 2),
         ("20.76", Fraction(519, 25), 2),
+        ("20.375", Fraction(163, 8), 3),
+        ("0.250", Fraction(1, 4), 3),
+        ("1000.250", Fraction(4001, 4), 3),
         ("½", Fraction(1, 2), 1),
         ("1½", Fraction(3, 2), 1),
         ("1 ½", Fraction(3, 2), 1),
@@ -40,6 +43,8 @@ def test_scan_number__reads_exactly(text: str, value: Fraction, decimals: int) -
         ("2² h", "number-not-understood", 2),
         ("1.000,5 h", "number-not-understood", 7),
         ("2. h", "number-not-understood", 2),
+        ("1.100 timer", "number-not-understood", 5),  # eleven hundred, or one and a tenth
+        ("12,500 h", "number-not-understood", 6),
         ("1234567890 h", "number-too-long", 10),
         ("1.1234567890 h", "number-too-long", 12),
         ("-2 h", "not-positive", 2),

@@ -1,0 +1,109 @@
+"""Floor 5: stated figures as wholes and parts: which of them split a larger one among themselves, and what is left."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
+from itertools import islice
+
+from talentc.check.claims import Claim
+from talentc.ledger.entry import Entry
+from talentc.value import Value
+
+MOST_TRIES = 1000
+Contents = frozenset[int]
+
+
+class Itemised(Value, frozen=True):
+    """The stated parts of a stated whole, none of which holds another, and the sum of what they state, in hours.
+
+    `rest` is how much of the whole none of them states (less than nothing where they state more than the whole);
+    `designed` is what the design gives there.
+    """
+
+    parts: tuple[Claim, ...]
+    stated: Fraction
+    rest: Fraction
+    designed: Fraction
+
+    @property
+    def are_right(self) -> bool:
+        """Whether the parts are all of the whole, and each of them is right: then no part of the design is wrong."""
+        return not self.designed and all(part.verdict == "agrees" for part in self.parts)
+
+
+def asking(claim: Claim) -> Iterator[Entry]:
+    """The entries of a claim that ask for time."""
+    return (entry for entry in claim.entries if entry.because is None and not entry.amount.none)
+
+
+def contents_of(claim: Claim) -> Contents:
+    """The numbers of the entries that a claim is about."""
+    return frozenset(entry.number for entry in asking(claim))
+
+
+def same_way(one: Claim, other: Claim) -> bool:
+    """Whether two claims look at the design in the same way: by the clock, for one cohort, for whom one serves."""
+    return all(getattr(one.stated, key) == getattr(other.stated, key) for key in ("of", "serving", "cohort"))
+
+
+def _same_people(one: Claim, other: Claim) -> bool:
+    return one.stated.role == other.stated.role and one.stated.for_ == other.stated.for_ and same_way(one, other)
+
+
+def _parts(whole: Claim, claims: Sequence[Claim], contents: Mapping[str, Contents]) -> list[Claim]:
+    """The claims that could be part of a whole, the largest first: a total is the sum of its tracks above all."""
+    smaller = [
+        claim
+        for claim in claims
+        if claim.figure.counted is None
+        and claim.figure.amount.is_exact
+        and not claim.figure.budget
+        and claim.stated.remainder is None
+        and claim.computed is not None
+        and _same_people(claim, whole)
+        and contents[claim.id]
+        and contents[claim.id] < contents[whole.id]
+    ]
+    return sorted(smaller, key=lambda claim: (-len(contents[claim.id]), sorted(contents[claim.id])))
+
+
+def summed_parts(whole: Claim, claims: Sequence[Claim], contents: Mapping[str, Contents]) -> tuple[Claim, ...]:
+    """Claims in the same unit that split the whole among them and whose printed figures sum up to it exactly."""
+    if whole.figure.counted is not None:
+        return ()
+    unit = (whole.figure.unit, whole.figure.factor)
+    smaller = [claim for claim in _parts(whole, claims, contents) if (claim.figure.unit, claim.figure.factor) == unit]
+    for cover in islice(_covers(contents[whole.id], smaller, contents), MOST_TRIES):
+        if sum((claim.figure.amount.planned for claim in cover), Fraction(0)) == whole.figure.amount.planned:
+            return tuple(sorted(cover, key=claims.index))
+    return ()
+
+
+def _covers(wanted: Contents, claims: Sequence[Claim], contents: Mapping[str, Contents]) -> Iterator[tuple[Claim, ...]]:
+    """All ways to split the wanted entries among disjoint claims, those of the largest claims first."""
+    if not wanted:
+        yield ()
+        return
+    first = min(wanted)
+    for claim in claims:
+        if first in contents[claim.id] and contents[claim.id] <= wanted:
+            for cover in _covers(wanted - contents[claim.id], claims, contents):
+                yield (claim, *cover)
+
+
+def itemised(whole: Claim, claims: Sequence[Claim]) -> Itemised | None:
+    """What of a stated whole is stated in parts, too; None where nothing is, or where the whole is no exact time."""
+    if whole.figure.counted is not None or not whole.figure.amount.is_exact or whole.computed is None:
+        return None
+    contents = {claim.id: contents_of(claim) for claim in claims}
+    parts: list[Claim] = []
+    left = contents[whole.id]
+    for claim in _parts(whole, claims, contents):
+        if contents[claim.id] <= left:
+            parts.append(claim)
+            left -= contents[claim.id]
+    if not parts:
+        return None
+    stated = sum((claim.figure.amount.planned for claim in parts), Fraction(0))
+    given = sum((claim.computed.planned for claim in parts if claim.computed is not None), Fraction(0))
+    rest = whole.figure.amount.planned - stated
+    return Itemised(tuple(parts), stated, rest, whole.computed.planned - given)

@@ -1,0 +1,53 @@
+"""What else a wrong count may count."""
+
+from collections.abc import Callable
+
+import pytest
+
+from talentc.check.claims import claims_of
+from talentc.check.mend_counts import mends_of_count, sessions_in
+from talentc.ledger.entries import ledger
+from talentc.model.programme import Programme
+
+DESIGN = """
+    roles: {{talent: {{title: Talent, people: 8}}}}
+    kinds:
+      module:
+        title: Module
+        who: {{talent: all}}
+        sessions: {{day-1: {{length: 1 day}}, day-2: {{length: 1 day}}}}
+    activities:
+      module-1: {{title: Module 1, kind: module}}
+      module-2: {{title: Module 2, kind: module}}
+      module-3: {{title: Module 3, kind: module}}
+      talks: {{title: Talks, times: 5, length: 1 h, who: {{talent: all}}}}
+      visit: {{title: Visit, length: 1 h, optional: true, who: {{talent: all}}}}
+    stated: {{s: {{source: S, figures: {{it: {{{figure}}}}}}}}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("figure", "wanted"),
+    [
+        ("kind: module, figure: 3 sessions", ["if it counted activities"]),
+        ("kind: module, figure: 6 activities", ["if it counted each session once, however often it is held"]),
+        ("activity: talks, figure: 1 times", ["if it counted activities"]),
+        ("activity: talks, figure: 5 activities", ["if it counted each time that a session is held"]),
+        ("role: talent, figure: 4 activities", ["if what is voluntary weren't counted"]),
+        ("role: talent, figure: 7 times", ["without `Talks`"]),
+        ("role: talent, figure: 10 times", []),  # without one of three modules: nobody knows which
+        ("role: talent, figure: 9 people", []),
+        ("kind: module, figure: 3 activities", []),
+    ],
+)
+def test_mends_of_count(figure: str, wanted: list[str], design: Callable[[str], Programme]) -> None:
+    programme = design(DESIGN.format(figure=figure))
+    (claim,) = claims_of(programme, ledger(programme))
+    assert list(mends_of_count(claim, programme)) == wanted
+
+
+def test_sessions_in__are_those_of_the_slice_or_of_its_people(design: Callable[[str], Programme]) -> None:
+    for figure in ("kind: module, figure: 1 session", "role: talent, kind: module, figure: 1 session"):
+        programme = design(DESIGN.format(figure=figure))
+        (claim,) = claims_of(programme, ledger(programme))
+        assert len(sessions_in(claim, programme)) == 6

@@ -1,0 +1,56 @@
+"""Another count, another length or preparation, where that would be sensible."""
+
+from collections.abc import Callable
+from fractions import Fraction
+
+import pytest
+
+from talentc.check.claims import claims_of
+from talentc.check.mend_lengths import alike, mends_of_one, mends_of_several
+from talentc.ledger.entries import ledger
+from talentc.model.programme import Programme
+
+DESIGN = """
+    roles: {{talent: {{title: Talent, people: 8}}}}
+    activities:
+      camp: {{title: Camp, {days}, who: {{talent: all}}}}
+      talks: {{title: Talks, times: 4, length: 1 h, who: {{talent: all}}}}
+    stated: {{s: {{source: S, figures: {{it: {{role: talent, {figure}}}}}}}}}
+"""
+TWO = "sessions: {a: {length: 1 day}, b: {length: 1 day}}"
+
+
+def found(days: str, figure: str, design: Callable[[str], Programme]) -> list[str]:
+    programme = design(DESIGN.format(days=days, figure=figure))
+    (claim,) = claims_of(programme, ledger(programme))
+    return [*mends_of_one(claim), *mends_of_several(claim, programme)]
+
+
+@pytest.mark.parametrize(
+    ("days", "figure", "wanted"),
+    [
+        (TWO, "activity: camp, figure: 24 h", ["with 3 × 8 h instead of 2", "with 2 × 12 h", "with 4 h of preparation each time"]),
+        (TWO, "activity: camp, figure: 1.5 days", ["with 2 × 6 h"]),
+        (TWO, "activity: camp, figure: 1.63 days", ["with 2 × 6.5 h"]),  # 1.63 days are 13 h
+        (TWO, "activity: camp, figure: 90 h", []),  # five times as long is another activity
+        ("length: 2 h", "activity: camp, time: attendance, figure: 3 h", ["with 3 h"]),
+        ("length: about 2 h", "activity: camp, figure: 3 h", ["with 3 h", "with 1 h of preparation"]),
+        ("length: 1-2 h", "activity: camp, figure: 3 h", ["with 3 h", "with 1 h of preparation"]),
+        (TWO, "figure: 21 h", ["with 2 × 8.5 h of `Camp`", "with 5 × 1 h of `Talks` instead of 4", "with 4 × 1.25 h of `Talks`"]),
+        (TWO, "figure: 19 h", ["with 2 × 7.5 h of `Camp`", "with 3 × 1 h of `Talks` instead of 4", "with 4 × 0.75 h of `Talks`"]),
+        (TWO, "figure: 99 h", []),
+        (TWO, "for: all, figure: 170 h", []),
+    ],
+)  # fmt: skip
+def test_mends_of_one_and_of_several(
+    days: str, figure: str, wanted: list[str], design: Callable[[str], Programme]
+) -> None:
+    assert found(days, figure, design) == wanted
+
+
+def test_alike__is_what_of_an_activity_lasts_equally_long(design: Callable[[str], Programme]) -> None:
+    entries = ledger(design(DESIGN.format(days=TWO, figure="figure: 1 h")))
+    assert [(each.activity, each.times, each.length) for each in alike(entries)] == [
+        ("camp", Fraction(2), Fraction(8)),
+        ("talks", Fraction(4), Fraction(1)),
+    ]

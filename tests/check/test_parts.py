@@ -1,0 +1,72 @@
+"""Stated figures as wholes and parts."""
+
+from collections.abc import Callable
+
+import pytest
+
+from talentc.check.claims import Claim, claims_of
+from talentc.check.parts import contents_of, itemised, summed_parts
+from talentc.ledger.entries import ledger
+from talentc.ledger.exact import exact
+from talentc.model.programme import Programme
+
+DESIGN = """
+    roles: {talent: {title: Talent, people: 8}}
+    activities:
+      a: {title: A, length: 6 h, who: {talent: all}}
+      b: {title: B, length: 4 h, who: {talent: all}}
+      c: {title: C, length: 2 h, who: {talent: all}}
+    stated:
+      tender:
+        source: Tender
+        figures:
+"""
+A, B, C = (f"{{role: talent, activity: {name}, figure: {hours} h}}" for name, hours in (("a", 6), ("b", 4), ("c", 2)))
+
+
+def claims(design: Callable[[str], Programme], *figures: str) -> list[Claim]:
+    lines = "".join(f"          f-{number}: {figure}\n" for number, figure in enumerate(figures))
+    programme = design(DESIGN + lines)
+    return list(claims_of(programme, ledger(programme)))
+
+
+@pytest.mark.parametrize(
+    ("figures", "parts", "rest", "designed"),
+    [
+        (("{role: talent, figure: 20 h}", A, B), 2, "10", "2"),
+        (("{role: talent, figure: 20 h}", A, B, C), 3, "8", "0"),
+        (("{role: talent, figure: 8 h}", A, B), 2, "-2", "2"),
+        (("{role: talent, figure: 20 h}", "{role: talent, activity: [a, b], figure: 10 h}", A, B), 1, "10", "2"),
+        (("{role: talent, figure: 2.5 days}", A), 1, "14", "6"),
+    ],
+)
+def test_itemised__is_what_the_parts_leave_of_the_whole(
+    figures: tuple[str, ...], parts: int, rest: str, designed: str, design: Callable[[str], Programme]
+) -> None:
+    whole, *others = claims(design, *figures)
+    found = itemised(whole, [whole, *others])
+    assert found is not None
+    assert (len(found.parts), exact(found.rest), exact(found.designed)) == (parts, rest, designed)
+    assert found.are_right is (designed == "0")
+
+
+@pytest.mark.parametrize(
+    "figures",
+    [
+        ("{role: talent, figure: 20 h}",),
+        ("{role: talent, figure: 20 h}", "{role: talent, for: all, activity: a, figure: 48 h}"),
+        ("{role: talent, figure: 20 h}", "{role: talent, activity: a, figure: at most 6 h}"),
+        ("{role: talent, figure: 18-20 h}", A),
+        ("{role: talent, figure: 3 activities}", A),
+    ],
+)
+def test_itemised__only_what_adds_up(figures: tuple[str, ...], design: Callable[[str], Programme]) -> None:
+    whole, *others = claims(design, *figures)
+    assert itemised(whole, [whole, *others]) is None
+
+
+def test_summed_parts__are_those_whose_printed_figures_make_the_whole(design: Callable[[str], Programme]) -> None:
+    whole, *others = claims(design, "{role: talent, figure: 12 h}", A, B, C)
+    contents = {claim.id: contents_of(claim) for claim in (whole, *others)}
+    assert summed_parts(whole, [whole, *others], contents) == tuple(others)
+    assert summed_parts(others[0], [whole, *others], contents) == ()
