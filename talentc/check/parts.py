@@ -1,6 +1,6 @@
 """Floor 5: stated figures as wholes and parts: which of them split a larger one among themselves, and what is left."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from itertools import islice
 
@@ -95,15 +95,48 @@ def itemised(whole: Claim, claims: Sequence[Claim]) -> Itemised | None:
     if whole.figure.counted is not None or not whole.figure.amount.is_exact or whole.computed is None:
         return None
     contents = {claim.id: contents_of(claim) for claim in claims}
+    parts = _apart(_parts(whole, claims, contents), contents[whole.id], contents)
+    return _itemised(parts, whole.figure.amount.planned, whole.computed.planned) if parts else None
+
+
+def itemised_role(role: str, entries: Sequence[Entry], claims: Sequence[Claim]) -> Itemised | None:
+    """What of one person's time in a role is stated in parts; None where nothing is, or where its total is stated.
+
+    `entries` are those of the role. There is no stated whole: `rest` is that of what the design gives. Nothing is told
+    of a role whose parts spend different time.
+    """
+    counted = [entry for entry in entries if entry.is_counted and not entry.amount.none]
+    whole = frozenset(entry.number for entry in counted)
+    mine = [claim for claim in claims if claim.stated.role == (role,) and _is_plain_time(claim)]
+    contents = {claim.id: contents_of(claim) & whole for claim in mine}
+    if any(contents[claim.id] == whole for claim in mine) or any(entry.part for entry in counted):
+        return None
+    mine = sorted((each for each in mine if contents[each.id]), key=lambda each: -len(contents[each.id]))
+    parts = _apart(mine, whole, contents)
+    computed = sum((entry.amount.planned for entry in counted), Fraction(0))
+    return _itemised(parts, computed, computed) if parts else None
+
+
+def _is_plain_time(claim: Claim) -> bool:
+    """Whether a claim is an exact time of one person as the design has it."""
+    stated, figure = claim.stated, claim.figure
+    plain = not (stated.cohort or stated.of or stated.for_) and stated.serving is None and stated.remainder is None
+    is_exact_time = figure.counted is None and figure.amount.is_exact and not figure.budget
+    return plain and is_exact_time and claim.computed is not None
+
+
+def _apart(claims: Iterable[Claim], whole: Contents, contents: Mapping[str, Contents]) -> tuple[Claim, ...]:
+    """Those of the claims, the largest first, of which none holds what another does."""
     parts: list[Claim] = []
-    left = contents[whole.id]
-    for claim in _parts(whole, claims, contents):
+    left = whole
+    for claim in claims:
         if contents[claim.id] <= left:
             parts.append(claim)
             left -= contents[claim.id]
-    if not parts:
-        return None
+    return tuple(parts)
+
+
+def _itemised(parts: tuple[Claim, ...], whole: Fraction, computed: Fraction) -> Itemised:
     stated = sum((claim.figure.amount.planned for claim in parts), Fraction(0))
     given = sum((claim.computed.planned for claim in parts if claim.computed is not None), Fraction(0))
-    rest = whole.figure.amount.planned - stated
-    return Itemised(tuple(parts), stated, rest, whole.computed.planned - given)
+    return Itemised(parts, stated, whole - stated, computed - given)

@@ -11,6 +11,7 @@ from talentc.cli.common import Paths, compiled_only, refuse
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from talentc.compiled import Compiled
     from talentc.render.time.tables import ProgrammeTime
 
 
@@ -27,15 +28,19 @@ class By(StrEnum):
     """What time is summed up by."""
 
     TRACK = "track"
+    PHASE = "phase"
     ACTIVITY = "activity"
     KIND = "kind"
+    MONTH = "month"
+    WEEK = "week"
 
 
 def time(
     paths: Paths = [],  # noqa: B006 - typer copies it
     format: Annotated[TimeFormat, typer.Option(help="How to show the time.")] = TimeFormat.TABLE,
     role: Annotated[list[str], typer.Option(help="Only this role; may be given several times.")] = [],  # noqa: B006
-    by: Annotated[By | None, typer.Option(help="Sum up by track, by activity or by kind of time.")] = None,
+    by: Annotated[By | None, typer.Option(help="Sum up by track, phase, activity, kind of time, month or week.")] = None,
+    assumptions: Annotated[bool, typer.Option("--assumptions", help="List what is assumed, and why.")] = False,
 ) -> None:
     """Show how much time each role spends, and why.
 
@@ -47,18 +52,46 @@ def time(
 
         talentc time programmes/talent-nord-2 --role talent --by track
 
+        talentc time programmes/talent-nord-2 --by month
+
+        talentc time programmes/talent-nord-2 --assumptions
+
         talentc time programmes/talent-nord-2 --format json
     """
+    if assumptions:
+        if role or by is not None:
+            refuse("`--assumptions` lists all of a programme's; leave out `--role` and `--by`")
+        _show_assumptions(paths, format)
+        return
     from talentc.render.time.tables import FORMATS, ProgrammeTime
     from talentc.show.screen import Screen
 
     compiled = compiled_only(paths)
     known = tuple(dict.fromkeys(name for one in compiled for name in one.programme.file.roles))
     _refuse_unknown(role, known)
+    if by in (By.MONTH, By.WEEK):
+        _tell_undated(compiled)
     screen = Screen(sys.stdout)
     shown = [ProgrammeTime.of(one, tuple(role), by.value if by is not None else None) for one in compiled]
     screen.show(FORMATS[format](shown, screen.width))
     _tell_mistakes(shown)
+
+
+def _show_assumptions(paths: "list[str]", format: TimeFormat) -> None:
+    from talentc.render.time.assumptions import FORMATS, ProgrammeAssumptions
+    from talentc.show.screen import Screen
+
+    screen = Screen(sys.stdout)
+    screen.show(FORMATS[format]([ProgrammeAssumptions.of(one) for one in compiled_only(paths)], screen.width))
+
+
+def _tell_undated(compiled: "Sequence[Compiled]") -> None:
+    """Time lies in months only where a cohort has dates; where none has, there is nothing to show."""
+    if not any(one.schedules for one in compiled):
+        refuse("no cohort has dates yet, so no time lies in a month or week; `--by track` needs none")
+    for one in compiled:
+        if not one.schedules:
+            sys.stderr.write(f"talentc: no cohort of `{one.programme.id}` has dates yet\n")
 
 
 def _refuse_unknown(wanted: "Sequence[str]", known: "Sequence[str]") -> None:

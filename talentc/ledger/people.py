@@ -134,12 +134,36 @@ class People(Value, frozen=True):
         if part and held_for and part != held_for:
             return NOTHING
         served = people.per if self.serving is None else Amount.exactly(self.serving)
-        if group is not None and name not in self.programme.file.groups:
-            if group.size is None:
+        held_for_group = self.programme.file.groups.get(name)
+        if group is not None and held_for_group is None:
+            size = self._size(group)
+            if size is None:
                 return None
-            served = served * group.size.amount
+            served = served * size
+        elif group is None and held_for_group is not None:
+            return self._groups_of(served, held_for_group)
         # Held for one part alone, it may be that none of one's own counterparts is in it.
         return Amount(Fraction(0), served.planned, served.high, served.about) if held_for and not part else served
+
+    def _groups_of(self, members: Amount, group: Group) -> Amount | None:
+        """In how many groups so many members are: in whole ones where they make one or more, else in up to as many."""
+        size = self._size(group)
+        if size is None:
+            return None
+        low = Fraction(ceil(members.low / size.high)) if size.high else Fraction(1)
+        if members.planned < size.planned:
+            return Amount(low, members.planned, members.high)
+        high = None if members.high is None or not size.low else Fraction(ceil(members.high / size.low))
+        return Amount(low, Fraction(ceil(members.planned / size.planned)), high)
+
+    def _size(self, group: Group) -> Amount | None:
+        """How many people are in one group; None where nobody knows."""
+        if group.size is not None:
+            return group.size.amount
+        members = self.of_role(group.of)
+        if group.number is None or members is None or not group.number.amount.is_exact or not members.is_exact:
+            return None
+        return Amount.exactly(members.planned / group.number.amount.planned)
 
     def serving_each(self, role: str, each: tuple[str, ...]) -> Amount | None:
         """How many of a role that serves others take part in each of what is held for these; None where it doesn't."""

@@ -3,11 +3,13 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from talentc.ledger.people import People
-from talentc.model.activities import Held, Shared
+from talentc.model.activities import Held, Kind, Shared
 from talentc.model.amount import Amount, Count, Ratio
 from talentc.model.node import Node
 from talentc.model.people import Allowance, Group, Participation, Role
+from talentc.model.programme_file import ProgrammeFile
 from talentc.model.texts import Text
+from talentc.model.unit_words import HOUR
 from talentc.render.names import Names, large
 from talentc.render.numbers import clock_text, joined
 from talentc.render.when_words import times_words, when_words, without_plan
@@ -16,11 +18,14 @@ from talentc.render.when_words import times_words, when_words, without_plan
 def assumed_line(names: Names, node: Node, key: str, reason: Text) -> str:
     """What a node assumes under a key, as a sentence, and why; the reason alone where there is no value to be told."""
     why = large(names.line(reason))
+    label, value = assumed_value(names, node, key)
+    return f"{names.words('assumed.said', what=label, value=value.rstrip('.'))} {why}" if value else why
+
+
+def assumed_value(names: Names, node: Node, key: str) -> tuple[str, str]:
+    """What is assumed under a key is called, and its value: `Antal gange`, `6`; empty where it can't be told so."""
     found = next(((label, value) for told in VALUES for label, value in told(names, node, key) if value), None)
-    if found is None:
-        return why
-    label, value = found
-    return f"{names.words('assumed.said', what=names.words(label), value=value.rstrip('.'))} {why}"
+    return (names.words(found[0]), found[1]) if found is not None else ("", "")
 
 
 def ratio_words(names: Names, role: str, ratio: Ratio) -> str:
@@ -46,6 +51,8 @@ def _of_people(names: Names, node: Node, key: str) -> Iterator[tuple[str, str]]:
                 yield "assumed.people", ratio_words(names, role, node.people) if role else ""
             case tuple():
                 yield "who.people", joined(node.people, names.language)
+            case None:
+                yield "assumed.people", names.words("time.unknown")
     if isinstance(node, Group) and key in ("size", "number"):
         said = node.size if key == "size" else node.number
         yield f"assumed.{key}", speech.number(without_plan(said.amount)) if said is not None else ""
@@ -104,4 +111,38 @@ def _allowed(names: Names, allowances: Mapping[str, Allowance]) -> Iterator[str]
         yield f"{time} ({names.role(key, many=True)})" if len(allowances) > 1 else time
 
 
-VALUES: tuple[Callable[[Names, Node, str], Iterator[tuple[str, str]]], ...] = (_of_people, _of_activity)
+def _of_structure(names: Names, node: Node, key: str) -> Iterator[tuple[str, str]]:
+    """What is assumed to be there: units, and what has titles."""
+    speech = names.speech
+    if isinstance(node, ProgrammeFile):
+        phases = [each.title for each in node.phases.values()] if key == "phases" else []
+        cohorts = [each.title for each in node.cohorts.values()] if key == "cohorts" else []
+        yield f"assumed.key.{key}", joined([names.line(title) for title in (*phases, *cohorts)], names.language)
+        if key == "units":
+            yield "assumed.key.units", joined(list(_units(names, node)), names.language)
+    if isinstance(node, Kind) and key == "sessions":
+        known = [names.line(each.title) for each in node.sessions.values() if each.title is not None]
+        yield "assumed.key.sessions", joined(known, names.language) if len(known) == len(node.sessions) else ""
+    if isinstance(node, Kind) and key == "choose":
+        chosen = [
+            f"{speech.number(each.amount) if isinstance(each, Count) else speech.time(each.amount, each.unit)}"
+            for each in node.choose.values()
+        ]
+        yield "assumed.key.choose", joined(list(dict.fromkeys(chosen)), names.language)
+
+
+def _units(names: Names, node: ProgrammeFile) -> Iterator[str]:
+    """`1 dag = 7,4 timer`, for each unit that the programme declares."""
+    for key in node.units:
+        word = key.partition("/")[0].strip().lower()
+        for unit in names.programme.units.by_id.values():
+            if word in (unit.id, *unit.words):
+                amount = Amount.exactly(unit.hours)
+                yield f"{names.speech.time(amount, unit.id)} = {names.speech.time(amount, HOUR)}"
+
+
+VALUES: tuple[Callable[[Names, Node, str], Iterator[tuple[str, str]]], ...] = (
+    _of_people,
+    _of_activity,
+    _of_structure,
+)

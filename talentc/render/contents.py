@@ -28,6 +28,11 @@ def time_path(role: str, ending: str = "html") -> str:
     return f"time/{role}.{ending}"
 
 
+def workbook_path(programme: Programme) -> str:
+    """`time/talent-nord-2.xlsx`: the time of all roles as a workbook."""
+    return f"time/{programme.id}.xlsx"
+
+
 def overview_name(programme: Programme) -> str:
     """What the overview of time is called among the roles' pages: `index`, or longer where a role is called so."""
     found = "index"

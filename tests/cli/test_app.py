@@ -66,7 +66,7 @@ def test_app__the_version_wherever_it_is_asked_for(talentc: Run, option: str) ->
         ("talentc ", NAMES),
         ("talentc ch", ["check"]),
         ("talentc check --form", ["--format"]),
-        ("talentc check --format ", ["human", "concise", "json"]),
+        ("talentc check --format ", ["human", "concise", "json", "github", "gitlab", "sarif", "junit"]),
         ("talentc time --by ", ["track", "activity", "kind"]),
     ],
 )

@@ -82,3 +82,49 @@ def test_time__nothing_to_read(run: Callable[..., tuple[int, str, str]], tmp_pat
     app = typer.Typer()
     app.command()(time)
     assert CliRunner().invoke(app, [str(tmp_path / "nowhere")]).exit_code == 2
+
+
+DATED = "cohorts: {hold-1: {title: Hold 1, start: 2024-01, when: {x.1: 2024-01-16, x.2: 2024-02-06}}}\n"
+
+
+@pytest.mark.parametrize("format", ["table", "csv", "json", "markdown"])
+@pytest.mark.parametrize("by", ["month", "week"])
+def test_time__every_format_by_every_period(run: Callable[..., tuple[int, str, str]], format: str, by: str) -> None:
+    status, output, _ = run("--by", by, "--format", format, more=DATED)
+    assert status == 0
+    assert ("Januar 2024" if by == "month" else "Uge 3, 2024") in output
+    assert "Uden dato" in output
+
+
+def test_time__months_need_dates(run: Callable[..., tuple[int, str, str]]) -> None:
+    status, output, errors = run("--by", "month")
+    assert (status, output) == (2, "")
+    assert errors == ("talentc: no cohort has dates yet, so no time lies in a month or week; `--by track` needs none\n")
+
+
+def test_time__months_of_those_that_have_dates(run: Callable[..., tuple[int, str, str]], tmp_path: Path) -> None:
+    (tmp_path / "nord").mkdir()
+    (tmp_path / "nord" / "programme.yaml").write_text(PROGRAMME.replace("id: syd", "id: nord"), encoding="utf-8")
+    (tmp_path / "syd").mkdir()
+    (tmp_path / "syd" / "programme.yaml").write_text(PROGRAMME + DATED, encoding="utf-8")
+    app = typer.Typer(rich_markup_mode=None)
+    app.command()(time)
+    result = CliRunner().invoke(app, [str(tmp_path / "nord"), str(tmp_path / "syd"), "--by", "month"])
+    assert result.exit_code == 0
+    assert "Ingen hold har fået datoer endnu" in " ".join(result.stdout.split())
+    assert "Januar 2024" in result.stdout
+    assert "talentc: no cohort of `nord` has dates yet\n" in result.stderr
+
+
+@pytest.mark.parametrize("format", ["table", "csv", "json", "markdown"])
+def test_time__assumptions_in_every_format(run: Callable[..., tuple[int, str, str]], format: str) -> None:
+    status, output, _ = run("--assumptions", "--format", format, more="assumed: {units: En dag er otte timer.}\n")
+    assert status == 0
+    assert "En dag er otte timer." in output
+
+
+def test_time__assumptions_are_those_of_the_whole_programme(run: Callable[..., tuple[int, str, str]]) -> None:
+    for options in (("--by", "track"), ("--role", "talent")):
+        status, output, errors = run("--assumptions", *options)
+        assert (status, output) == (2, "")
+        assert errors == "talentc: `--assumptions` lists all of a programme's; leave out `--role` and `--by`\n"

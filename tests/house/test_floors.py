@@ -49,6 +49,7 @@ OWNERS = {
     "msgspec": Owner(("value.py",), most_files=1),
     "icalendar": Owner(("render/calendars/",)),
     "jinja2": Owner(("render/",), most_files=1),
+    "xlsxwriter": Owner(("render/workbook/",), most_files=1),
     "babel": Owner(("",), most_files=1),
     "markdown_it": Owner(("",), most_files=1),
     "rich": Owner(("show/",)),

@@ -152,7 +152,7 @@ def test_serving_each__of_a_group_also_each_of_its_members(design: Callable[[str
 def test_people__of_one_cohort_and_for_somebody_who_serves_so_many(design: Callable[[str], Programme]) -> None:
     programme = design("""
         roles:
-          talent: {title: Talent, people: 24, parts: {level: {first: {title: First, people: 16}}}}
+          talent: {title: Talent, people: 24, parts: {level: {first: {title: First, people: 16}, second: {title: Second}}}}
           mentor: {title: Mentor, people: 1 per 2 talents}
         activities: {}
         cohorts: {one: {title: One, people: {talent: 22, talent.first: 15}}}
@@ -161,3 +161,36 @@ def test_people__of_one_cohort_and_for_somebody_who_serves_so_many(design: Calla
     found = [people.of_role(name) for name in ("talent", "talent.first", "mentor")]
     assert found == [Amount.exactly(number) for number in (22, 15, 11)]
     assert people.met_by("mentor", ("talent",), False) == Amount.exactly(3)
+
+
+@pytest.mark.parametrize(
+    ("ratio", "size", "low", "planned", "high", "everybody"),
+    [
+        ("1 per 16 talents", "size: 8", 2, 2, 2, 48),
+        ("1 per 16 talents", "number: 6", 2, 2, 2, 48),
+        ("1 per 16 talents", "size: 6-8 (plan 8)", 2, 2, 3, 48),
+        ("1 per talent", "size: 8", 1, 1, 1, 384),
+        ("1 per 1-2 talents (plan 2)", "size: 8", 1, 2, 2, 384),  # two talents may be in two groups
+        ("1 per 2 sets", "size: 8", 2, 2, 2, 48),
+    ],
+)
+def test_met_by__the_groups_of_those_whom_one_serves(
+    ratio: str,
+    size: str,
+    low: int,
+    planned: int,
+    high: int,
+    everybody: int,
+    design: Callable[[str], Programme],
+) -> None:
+    programme = design(f"""
+        roles: {{talent: {{title: Talent, people: 48}}, tutor: {{title: Tutor, people: {ratio}}}}}
+        groups: {{set: {{title: Set, of: talent, {size}}}}}
+        activities: {{workdays: {{title: Work days, each: set, times: 8, length: 1 h, who: {{talent: all, tutor: all}}}}}}
+    """)
+    assert People(programme).met_by("tutor", ("set",), False) == Amount(
+        Fraction(low), Fraction(planned), Fraction(high)
+    )
+    (hours,) = (entry.for_all for entry in ledger(programme) if entry.role == "tutor")
+    assert hours is not None
+    assert hours.planned == everybody

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from talentc.compiled import Compiled
-from talentc.render.assumed import assumed_line
+from talentc.render.assumed import assumed_line, assumed_value
 from talentc.render.names import Names
 from talentc.render.words import load_words
 
@@ -42,3 +42,32 @@ def test_assumed_line__of_people(compile_text: Compile) -> None:
     for role, expected in (("talent", "Antal personer: 6."), ("manager", "1 nærmeste leder pr. talent.")):
         line = assumed_line(names, programme.file.roles[role], "people", group.assumed["size"])
         assert line.endswith(f"{expected} Et bud")
+
+
+@pytest.mark.parametrize(
+    ("lines", "key", "expected"),
+    [
+        ("", "units", "Tidsenheder: 1 dag = 8 timer. Et bud"),
+        ("", "calendar", "Et bud"),
+        ("phases: {p: {title: Før, length: 2 months}, q: {title: Efter}}\n", "phases", "Faser: Før og Efter. Et bud"),
+        ("", "cohorts", "Hold: Hold 1. Et bud"),
+    ],
+)
+def test_assumed_line__of_the_programme(compile_text: Compile, lines: str, key: str, expected: str) -> None:
+    text = f"{lines}activities: {{a: {{title: A, length: 1 h}}}}\nassumed: {{{key}: et bud}}\n"
+    programme = compile_text(text).programme
+    names = Names(programme, load_words("da"))
+    assert assumed_line(names, programme.file, key, programme.file.assumed[key]) == expected
+
+
+def test_assumed_value__of_sessions_a_choice_and_unknown_people(compile_text: Compile) -> None:
+    text = """
+    activities:
+      a: {title: A, length: 1 h, choose: {talent: 1}, who: {talent: all}, sessions: {x: {title: Dag 1}, y: {title: Dag 2}}}
+    """
+    programme = compile_text(text, mentor="{title: Mentor, people: unknown}").programme
+    names, activity = Names(programme, load_words("da")), programme.file.activities["a"]
+    assert assumed_value(names, activity, "sessions") == ("Mødegange", "Dag 1 og Dag 2")
+    assert assumed_value(names, activity, "choose") == ("Valg", "1")
+    assert assumed_value(names, activity, "title") == ("", "")
+    assert assumed_value(names, programme.file.roles["mentor"], "people") == ("Antal personer", "ukendt")

@@ -45,3 +45,24 @@ def test_cohort_views__the_programme_itself_where_there_is_no_cohort(compile_tex
 def test_only_ends__where_nothing_tells_when_it_begins(compile_text: Compile, name: str, expected: bool) -> None:
     programme = compile_text(TEXT).programme
     assert only_ends(next(session for session in programme.sessions if session.id == name)) is expected
+
+
+@pytest.mark.parametrize(
+    ("when", "first", "last"),
+    [
+        ("{a: 2024-01-10, c: 2024-04-10}", date(2024, 1, 11), date(2024, 4, 9)),
+        ("{a: 2024-01-10, c: 2024-04-10, b.1: 2024-02-01}", date(2024, 2, 10), date(2024, 4, 9)),
+        ("{a: 2024-01-10, c: 2024-04-10, b.3: 2024-04-01}", date(2024, 1, 11), date(2024, 3, 10)),
+    ],
+)
+def test_window__from_the_first_time_without_a_date_to_the_last(
+    compile_text: Compile, when: str, first: date, last: date
+) -> None:
+    text = (
+        "activities:\n  a: {title: A, length: 1 h, who: {talent: all}}\n"
+        "  b: {title: B, length: 1 h, times: 3, who: {talent: all}, when: spread between a and c}\n"
+        "  c: {title: C, length: 1 h, who: {talent: all}}\n"
+    )
+    (view,) = cohort_views(compile_text(text, when))
+    window = view.window(view.programme.sessions[1])
+    assert (window.first, window.last) == (first, last)

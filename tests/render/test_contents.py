@@ -18,6 +18,7 @@ from talentc.render.contents import (
     relative_link,
     time_path,
     time_roles,
+    workbook_path,
 )
 from talentc.render.registry import INDEX, OUTPUTS
 
@@ -89,6 +90,7 @@ def test_paths__every_room_makes_exactly_what_is_told(talent_nord: Compiled) -> 
     told = {handbook_path(role) for role in handbook_roles(talent_nord)}
     told |= {calendar_path("hold-1", role) for role in calendar_roles(talent_nord, schedule)}
     told |= {time_path(role, ending) for role in time_roles(talent_nord) for ending in ("html", "md", "csv")}
+    told.add(workbook_path(talent_nord.programme))
     told |= {"time/time.json", "time/index.html", "timeline.svg", "index.html"}
     assert made == told
 

@@ -50,18 +50,61 @@ def test_short__up_to_the_colon_where_no_other_begins_so(names: Names) -> None:
     ("reference", "inside", "expected"),
     [
         ("start", "", "start"),
-        ("a", "", "Modul 1"),
-        ("a.day-1", "", "dag 1 på Modul 1"),
+        ("a", "", "modul 1"),
+        ("a.day-1", "", "dag 1 på modul 1"),
         ("day-1", "a", "dag 1"),
+        ("a.day-1", "a", "dag 1"),
+        ("b", "", "»Workshop: Et«"),
+        ("modul.day-2", "", "2. gang på hvert modul"),
+        ("nothing", "", "nothing"),
         ("day-2", "a", "2. gang"),
-        ("a.day-2", "b", "2. gang på Modul 1"),
+        ("a.day-2", "b", "2. gang på modul 1"),
         ("promotion", "", "udnævnelse"),
-        ("modul", "", "modul"),
-        ("modul.day-1", "", "dag 1 på modul"),
+        ("modul", "", "hvert modul"),
+        ("modul.day-1", "", "dag 1 på hvert modul"),
     ],
 )
 def test_anchor__what_is_counted_from(names: Names, reference: str, inside: str, expected: str) -> None:
     assert names.anchor(Reference(reference, 0, 0), inside) == expected
+
+
+TITLES = """\
+activities:
+  a: {title: Kick-off, length: 1 h}
+  b: {title: Modul 1, length: 1 h}
+  c: {title: FIKS-værksteder, length: 1 h}
+  d: {title: Talentpoolen tages i brug, length: 1 h}
+  e: {title: "Projekt, første år", length: 1 h}
+  f: {title: LederLab, length: 1 h}
+  g: {title: 360-graders portræt, length: 1 h}
+"""
+
+
+def test_mention__a_noun_is_written_small_and_all_else_is_quoted(compile_text: Compile) -> None:
+    programme = compile_text(TITLES).programme
+    names = Names(programme, load_words("da"))
+    assert [names.mention(activity) for activity in programme.activities] == [
+        "kick-off",
+        "modul 1",
+        "FIKS-værksteder",
+        "»Talentpoolen tages i brug«",
+        "»Projekt, første år«",
+        "»LederLab«",
+        "»360-graders portræt«",
+    ]
+    english = Names(programme, load_words("en"))
+    assert [english.mention(activity) for activity in programme.activities[2:4]] == [
+        "FIKS-værksteder",
+        "“Talentpoolen tages i brug”",
+    ]
+
+
+def test_mentions__in_one_style(compile_text: Compile) -> None:
+    programme = compile_text(TITLES).programme
+    names = Names(programme, load_words("da"))
+    assert names.mentions(programme.activities[:3]) == "kick-off, modul 1 og FIKS-værksteder"
+    assert names.mentions(programme.activities[1:4]) == "»Modul 1«, »FIKS-værksteder« og »Talentpoolen tages i brug«"
+    assert names.mentions(()) == ""
 
 
 def test_whole__a_session_with_its_activity(names: Names) -> None:

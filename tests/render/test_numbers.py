@@ -13,6 +13,7 @@ from talentc.render.numbers import (
     mixed_number,
     moments_text,
     month_name,
+    month_range_text,
     month_year_text,
     number,
     takes_singular,
@@ -148,3 +149,16 @@ def test_joined__puts_the_word_before_the_last() -> None:
 )
 def test_moments_text__from_a_time_of_one_day_to_one_of_another(last: date, language: str, expected: str) -> None:
     assert moments_text(date(2024, 3, 19), time(9), last, time(16, 30), language) == expected
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "danish", "english"),
+    [
+        (date(2024, 9, 3), date(2025, 6, 1), "september 2024 til juni 2025", "September 2024 to June 2025"),
+        (date(2024, 3, 1), date(2024, 6, 30), "marts til juni 2024", "March to June 2024"),
+        (date(2024, 3, 1), date(2024, 3, 30), "marts 2024", "March 2024"),
+    ],
+)
+def test_month_range_text__the_year_once_where_it_is_one(first: date, last: date, danish: str, english: str) -> None:
+    assert month_range_text(first, last, "da") == danish
+    assert month_range_text(first, last, "en") == english

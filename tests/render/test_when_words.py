@@ -47,33 +47,33 @@ def programme(compile_text: Compile) -> Compiled:
         ("in month 3", "i måned 3", "in month 3"),
         ("in week 5 of main", "i uge 5 af fasen »Selve forløbet«", "in week 5 of the phase “Selve forløbet”"),
         ("during main", "i fasen »Selve forløbet«", "in the phase “Selve forløbet”"),
-        ("after b", "efter Kick-off", "after Kick-off"),
-        ("before b", "før Kick-off", "before Kick-off"),
+        ("after b", "efter kick-off", "after kick-off"),
+        ("before b", "før kick-off", "before kick-off"),
         ("after start", "efter start", "after the start"),
-        ("between b and a", "mellem Kick-off og Modul 1", "between Kick-off and Modul 1"),
-        ("between a.x and a.y", "mellem dag 1 og dag 2 på Modul 1", "between dag 1 and dag 2 of Modul 1"),
-        ("spread between b and a", "fordelt mellem Kick-off og Modul 1", "spread between Kick-off and Modul 1"),
-        ("3-4 weeks after b", "3-4 uger efter Kick-off", "3–4 weeks after Kick-off"),
-        ("1 week after b", "1 uge efter Kick-off", "1 week after Kick-off"),
-        ("1½ months before b", "1,5 måneder før Kick-off", "1.5 months before Kick-off"),
-        ("about 4 weeks after b", "ca. 4 uger efter Kick-off", "about 4 weeks after Kick-off"),
-        ("about 3-4 weeks after b", "ca. 3-4 uger efter Kick-off", "about 3–4 weeks after Kick-off"),
-        ("about 1 week after b", "ca. 1 uge efter Kick-off", "about 1 week after Kick-off"),
-        ("at most 4 weeks after b", "højst 4 uger efter Kick-off", "at most 4 weeks after Kick-off"),
-        ("at least 2 days before b", "mindst 2 dage før Kick-off", "at least 2 days before Kick-off"),
-        ("ends at most 2 years after b", "slutter senest 2 år efter Kick-off", "ends at most 2 years after Kick-off"),
-        ("ends 2-3 weeks before b", "slutter 2-3 uger før Kick-off", "ends 2–3 weeks before Kick-off"),
-        ("on the day of b", "samme dag som Kick-off", "on the day of Kick-off"),
-        ("the evening before b", "aftenen før Kick-off", "the evening before Kick-off"),
+        ("between b and a", "mellem kick-off og modul 1", "between kick-off and modul 1"),
+        ("between a.x and a.y", "mellem dag 1 og dag 2 på modul 1", "between dag 1 and dag 2 of modul 1"),
+        ("spread between b and a", "fordelt mellem kick-off og modul 1", "spread between kick-off and modul 1"),
+        ("3-4 weeks after b", "3-4 uger efter kick-off", "3–4 weeks after kick-off"),
+        ("1 week after b", "1 uge efter kick-off", "1 week after kick-off"),
+        ("1½ months before b", "1,5 måneder før kick-off", "1.5 months before kick-off"),
+        ("about 4 weeks after b", "ca. 4 uger efter kick-off", "about 4 weeks after kick-off"),
+        ("about 3-4 weeks after b", "ca. 3-4 uger efter kick-off", "about 3–4 weeks after kick-off"),
+        ("about 1 week after b", "ca. 1 uge efter kick-off", "about 1 week after kick-off"),
+        ("at most 4 weeks after b", "højst 4 uger efter kick-off", "at most 4 weeks after kick-off"),
+        ("at least 2 days before b", "mindst 2 dage før kick-off", "at least 2 days before kick-off"),
+        ("ends at most 2 years after b", "slutter senest 2 år efter kick-off", "ends at most 2 years after kick-off"),
+        ("ends 2-3 weeks before b", "slutter 2-3 uger før kick-off", "ends 2–3 weeks before kick-off"),
+        ("on the day of b", "samme dag som kick-off", "on the day of kick-off"),
+        ("the evening before b", "aftenen før kick-off", "the evening before kick-off"),
         ("on Fridays", "på en fredag", "on a Friday"),
         ("on Mondays and Tuesdays", "på en mandag eller tirsdag", "on a Monday or Tuesday"),
         ("at 17:00-19:00", "kl. 17.00-19.00", "at 17:00–19:00"),
         (
             "every 3 months after b",
-            "med 3 måneders mellemrum efter Kick-off",
-            "at intervals of 3 months after Kick-off",
+            "med 3 måneders mellemrum efter kick-off",
+            "at intervals of 3 months after kick-off",
         ),
-        ("every week after b", "med 1 uges mellemrum efter Kick-off", "at intervals of 1 week after Kick-off"),
+        ("every week after b", "med 1 uges mellemrum efter kick-off", "at intervals of 1 week after kick-off"),
         ("unknown", "", ""),
     ],
 )
@@ -91,7 +91,22 @@ def test_when_words__several_side_by_side(programme: Compiled) -> None:
 def test_when_words__inside_its_own_activity(programme: Compiled) -> None:
     names = Names(programme.programme, load_words("da"))
     assert when_words(parse_when(("about 4 weeks after x",)), names, "a") == "ca. 4 uger efter dag 1"
-    assert when_words(parse_when(("between a.x and a.y",)), names, "a") == "mellem dag 1 på Modul 1 og dag 2 på Modul 1"
+    assert when_words(parse_when(("between a.x and a.y",)), names, "a") == "mellem dag 1 og dag 2"
+
+
+def test_when_words__held_for_each_of_a_kind(compile_text: Compile) -> None:
+    text = (
+        "kinds: {modul: {title: Modul, length: 1 h, who: {talent: all}, sessions: {x: {title: Dag 1}, y: {title: Dag 2}}},"
+        " camp: {title: Lejr, like: modul}}\n"
+        "activities: {a: {title: A, kind: camp}}\n"
+    )
+    names = Names(compile_text(text).programme, load_words("da"))
+    assert (
+        when_words(parse_when(("between modul.x and modul.y",)), names, "b") == "mellem dag 1 og dag 2 på hvert modul"
+    )
+    assert (
+        when_words(parse_when(("at most 1 week after camp.x",)), names, "b") == "højst 1 uge efter dag 1 på hver lejr"
+    )
 
 
 def test_clause_words__an_unknown_sort_is_a_bug(programme: Compiled) -> None:

@@ -1,10 +1,13 @@
 from fractions import Fraction
 from pathlib import Path
 from string import Formatter
+from typing import get_args
 
 import pytest
 
+from talentc.render.difference.values import ReasonKind
 from talentc.render.words import languages, load_words
+from talentc.render.workbook.entries_sheet import HEADS
 
 DANISH = load_words("da")
 TIMES = ("attendance", "preparation", "follow-up", "travel")
@@ -14,11 +17,20 @@ PUT_TOGETHER = {
     *(f"handbook.group-{name}" for name in ("same", "different")),
     *(f"activity.{name}" for name in TIMES[1:]),
     *(f"assumed.{name}" for name in ("size", "number", "days", "nights")),
+    *(f"assumed.key.{name}" for name in ("calendar", "phases", "activities", "cohorts", "optional", "different")),
+    *(f"periods.{name}" for name in ("month", "week", "undated", "unfixed-month", "unfixed-week")),
+    *(f"periods.{name}-caption" for name in ("month", "week")),
     *(f"when.{name}" for name in ("week", "week-of-year", "quarter", "quarter-of-year")),
     *(f"when.{name}{side}" for name in ("", "distance-", "ends-") for side in ("after", "before")),
     *(f"time.{name}" for name in (*TIMES, "track", "activity", "kind", "count", "low", "planned", "high")),
     *(f"time.{name}" for name in ("client-side", "provider-side", "without-voluntary", "only-voluntary")),
     *(f"time.{name}" for name in ("agrees", "in-range", "rounded", "rounded-parts", "no-match", "not-compared")),
+    *(f"workbook.{name}" for name in ("overview", "months", "entries", "assumptions", *HEADS)),
+    *(f"diff.{name}" for name in ("low", "high", "role-new", "role-gone", "new", "gone", "joins", "leaves")),
+    *(f"diff.{name}{caption}" for name in ("dates", "windows") for caption in ("", "-caption")),
+    *(f"diff.{name}" for name in ("cohort-new", "cohort-gone", "stated", "findings", "texts")),
+    *(f"diff.{name}" for name in ("error", "warning", "note", "added-programme", "removed-programme")),
+    *(f"diff.reason.{name}" for name in get_args(ReasonKind)),
 }
 
 

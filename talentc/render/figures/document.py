@@ -98,6 +98,8 @@ def total_parts(role_time: RoleTime, speech: Speech) -> Iterator[Row]:
     if not amount.open and (amount.low != amount.planned or amount.high not in (None, amount.planned)):
         varies = speech.time(amount, HOUR, with_planned=False)
         yield Row((text(words("time.varies")), text(varies), ()), "part")
+    for each in role_time.serving:
+        yield number_row(text(words("time.with", others=each.words)), *_numbers(each.time, speech), "part")
     if role_time.voluntary.planned or role_time.voluntary.open:
         yield number_row(text(words("time.of-which-voluntary")), *_numbers(role_time.voluntary, speech), "part")
     many = role_time.people
@@ -105,6 +107,10 @@ def total_parts(role_time: RoleTime, speech: Speech) -> Iterator[Row]:
         label = "time.for-all-and-some" if role_time.some_of_them else "time.for-all"
         everybody = text(words(label, count=speech.number(many)))
         yield number_row(everybody, *_numbers(role_time.for_all, speech), "part")
+    for cohort in role_time.cohorts:
+        if cohort.for_all is not None and cohort.people is not None:
+            label = words("time.for-all-of", count=speech.number(cohort.people), cohort=cohort.title)
+            yield number_row(text(label), *_numbers(cohort.for_all, speech), "part")
 
 
 def notes_on(role_time: RoleTime, words: Words) -> Iterator[str]:
@@ -132,20 +138,28 @@ def _track_rows(role_time: RoleTime, speech: Speech) -> Iterator[Row]:
             yield number_row(subtotal, *_numbers(track.time, speech), "subtotal")
 
 
-def _group_title(group: Group, role_time: RoleTime, words: Words) -> Inlines:
-    """The title, marked where it is for a part of the role or voluntary, and under it the activities it sums up."""
+def group_words(group: Group, role_time: RoleTime, words: Words) -> str:
+    """The title of a group, marked where it is for a part of the role, voluntary, or rests on an assumption."""
     marks = [role_time.part_titles[group.part]] if group.part else []
     marks += [words("time.voluntary")] if group.voluntary else []
-    title = f"{group.title} ({', '.join(marks)})" if marks else group.title
+    marks += [words("handbook.assumed-mark")] if role_time.assumed_keys(group.rows) else []
+    return f"{group.title} ({', '.join(marks)})" if marks else group.title
+
+
+def _group_title(group: Group, role_time: RoleTime, words: Words) -> Inlines:
+    """Its words, and under them the activities that it sums up."""
+    title = group_words(group, role_time, words)
     if not group.names:
         return text(title)
     return (Text(title), Break(), Emphasis(text(joined(group.names, words.language))))
 
 
-def _row_title(row: TimeRow, role_time: RoleTime, words: Words) -> str:
+def row_words(row: TimeRow, role_time: RoleTime, words: Words) -> str:
+    """The title of a row, marked where it is for a part of the role, voluntary, assumed, or another sort of time."""
     marks = [role_time.part_titles[row.part]] if row.part else []
     marks += [in_sentence(words(f"time.{row.kind}"), words.language)] if row.kind != "attendance" else []
     marks += [words("time.voluntary")] if row.voluntary else []
+    marks += [words("handbook.assumed-mark")] if role_time.assumed_keys((row,)) else []
     return f"{row.title} ({', '.join(marks)})" if marks else row.title
 
 
@@ -171,7 +185,7 @@ def _apart(role_time: RoleTime, speech: Speech, level: int) -> Iterator[Heading 
     rows = tuple(
         Row(
             (
-                text(_row_title(row, role_time, words)),
+                text(row_words(row, role_time, words)),
                 text(row.who),
                 text(row.derivation),
                 text(speech.hours(row.time)),
@@ -190,7 +204,7 @@ def _uncounted(role_time: RoleTime, speech: Speech, level: int) -> Iterator[Head
         return
     yield Heading(level, text(words("time.not-counted")), "time-not-counted")
     rows = [
-        number_row(text(_row_title(row, role_time, words)), row.because, speech.hours(Amount.exactly(0)))
+        number_row(text(row_words(row, role_time, words)), row.because, speech.hours(Amount.exactly(0)))
         for row in role_time.uncounted
     ]
     activity, derivation, hours = columns(words)

@@ -1,27 +1,41 @@
 """Floor 7: how much time a programme asks of one person in a role, and where the figure comes from."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from talentc.check.parts import Itemised, itemised_role
 from talentc.compiled import Compiled
 from talentc.ledger.entry import Entry
 from talentc.ledger.people import People
 from talentc.ledger.sums import for_all, per_person
-from talentc.model.activities import Shared
 from talentc.model.amount import Amount, total
-from talentc.model.people import Role
 from talentc.model.programme import Programme
 from talentc.model.units import Units
 from talentc.render.amounts import Speech
-from talentc.render.assumed import assumed_line
+from talentc.render.assumptions import Assumption, assumed_keys, assumptions_of
 from talentc.render.figures.derivation import sum_derivation
 from talentc.render.figures.groups import Group, groups_of
 from talentc.render.figures.rows import Row, part_title, participation, rows_of
 from talentc.render.figures.stated import Stated, stated_of
+from talentc.render.figures.variations import CohortTime, ServingTime, Variations
 from talentc.render.names import Names
 from talentc.render.words import Words
 from talentc.value import Value
 
-TIME_KEYS = ("people", "who", "times", "length", "preparation", "follow-up", "travel", "optional", "choose")
+TIME_KEYS = (
+    *(
+        "people",
+        "who",
+        "times",
+        "length",
+        "clock",
+        "agenda",
+        "preparation",
+        "follow-up",
+        "travel",
+        "optional",
+        "choose",
+    ),
+)
 
 
 class TrackTime(Value, frozen=True):
@@ -39,17 +53,7 @@ class Named(Value, frozen=True):
     name: str
     time: Amount
     derivation: str
-
-
-class Assumption(Value, frozen=True):
-    """Something that the time rests on and that nobody has decided: what it is about (id and title), and why; `said`
-    is its value with the reason, in words."""
-
-    subject: str
-    title: str
-    key: str
-    reason: str
-    said: str
+    entries: tuple[Entry, ...]
 
 
 class RoleTime(Value, frozen=True):
@@ -57,7 +61,9 @@ class RoleTime(Value, frozen=True):
 
     `rows` are in `total` (a range where the role has parts); `some_of_them` is asked of some people only and is in no
     total per person, `uncounted` isn't counted, with its reason. `voluntary` is the part of `total` that is. `people`
-    and `for_all` are None where nobody knows. `named` gives the time of each where a role's people have names.
+    and `for_all` are None where nobody knows; `cohorts` and `serving` tell where something of it differs. `named` gives
+    the time of each where a role's people have names. `assumed` tells for entries, by their number, on which assumed
+    keys (`length`) they rest. `itemised` tells what is stated of the total where that itself is not.
     """
 
     role: str
@@ -72,21 +78,42 @@ class RoleTime(Value, frozen=True):
     some_of_them: tuple[Row, ...]
     uncounted: tuple[Row, ...]
     for_all: Amount | None
+    cohorts: tuple[CohortTime, ...]
+    serving: tuple[ServingTime, ...]
     named: tuple[Named, ...]
     part_titles: dict[str, str]
     stated: tuple[Stated, ...]
+    itemised: Itemised | None
     assumptions: tuple[Assumption, ...]
+    assumed: Mapping[int, tuple[str, ...]]
     entries: tuple[Entry, ...]
+
+    def assumed_keys(self, rows: Iterable[Row]) -> tuple[str, ...]:
+        """The keys on which the time of these rows rests and that are assumed; none where none is."""
+        keys = (key for row in rows for entry in row.entries for key in self.assumed.get(entry.number, ()))
+        return tuple(dict.fromkeys(keys))
 
 
 def role_times(compiled: Compiled, words: Words) -> tuple[RoleTime, ...]:
     """The time of every role, in the order of the programme, in these words."""
     speech = Speech(words, compiled.programme.units)
     stated = stated_of(compiled, speech)
-    return tuple(_role_time(compiled, role, speech, stated) for role in compiled.programme.file.roles)
+    names = Names(compiled.programme, words)
+    assumptions = assumptions_of(names)
+    variations = Variations.of(compiled.programme, compiled.entries)
+    return tuple(
+        _role_time(compiled, role, speech, stated, assumptions, variations) for role in compiled.programme.file.roles
+    )
 
 
-def _role_time(compiled: Compiled, role: str, speech: Speech, stated: tuple[Stated, ...]) -> RoleTime:
+def _role_time(
+    compiled: Compiled,
+    role: str,
+    speech: Speech,
+    stated: tuple[Stated, ...],
+    assumptions: tuple[Assumption, ...],
+    variations: Variations,
+) -> RoleTime:
     programme = compiled.programme
     written = programme.file.roles[role]
     entries = tuple(entry for entry in compiled.entries if entry.role == role)
@@ -105,10 +132,14 @@ def _role_time(compiled: Compiled, role: str, speech: Speech, stated: tuple[Stat
         some_of_them=tuple(row for row in rows if not row.time.none and row.who),
         uncounted=tuple(row for row in rows if row.time.none),
         for_all=for_all(entries),
+        cohorts=tuple(variations.cohorts(role)),
+        serving=tuple(variations.serving(role, Names(programme, speech.words))),
         named=tuple(_named(entries, programme, speech)),
         part_titles={row.part: part_title(role, row.part, programme) for row in rows if row.part},
         stated=tuple(each for each in stated if role in each.roles),
-        assumptions=tuple(_assumptions(entries, role, Names(programme, speech.words))),
+        itemised=itemised_role(role, entries, compiled.claims),
+        assumptions=tuple(_of_role(assumptions, role, entries, programme)),
+        assumed={entry.number: keys for entry in entries if (keys := assumed_keys(programme, entry))},
         entries=entries,
     )
 
@@ -130,36 +161,28 @@ def _named(entries: Sequence[Entry], programme: Programme, speech: Speech) -> It
     """What is asked of each person by name; nothing where a role's people have no names."""
     people = programme.file.roles[entries[0].role].people if entries else None
     for name in people if isinstance(people, tuple) else ():
-        times = []
+        mine = []
         for entry in entries:
             said = participation(entry, programme)
             if entry.because is None and said is not None and (said.people.sort == "all" or name in said.people.names):
-                times.append(entry.amount)
-        counted = [time for time in times if not time.none]
+                mine.append(entry)
+        counted = tuple(entry for entry in mine if not entry.amount.none)
+        times = [entry.amount for entry in counted]
         if counted:
-            yield Named(name, total(counted), sum_derivation(speech, counted))
+            yield Named(name, total(times), sum_derivation(speech, times), counted)
 
 
-def _assumptions(entries: Sequence[Entry], role: str, names: Names) -> Iterator[Assumption]:
+def _of_role(
+    assumptions: Sequence[Assumption], role: str, entries: Sequence[Entry], programme: Programme
+) -> Iterator[Assumption]:
     """What is assumed about the role, and about the time of the activities that it takes part in."""
-    programme, file = names.programme, names.programme.file
-    written = file.roles[role]
-    subjects: dict[str, tuple[str, Role | Shared]] = {role: (programme.words(written.title), written)}
+    subjects = {role: None}
     for entry in entries:
         activity = programme.activity(entry.activity)
         if activity is None:
             continue
-        title = programme.words(activity.title)
-        for kind in reversed(activity.kinds):
-            node = file.kinds[kind]
-            subjects.setdefault(kind, (programme.words(node.title) if node.title is not None else kind, node))
-        subjects.setdefault(activity.id, (title, activity.written))
-        sessions = activity.written.sessions
-        name = entry.session.partition(".")[2]
-        if name in sessions:
-            subjects.setdefault(entry.session, (title, sessions[name]))
-    for subject, (title, about) in subjects.items():
-        for key, reason in about.assumed.items():
-            if key in TIME_KEYS:
-                said = assumed_line(names, about, key, reason)
-                yield Assumption(subject, title, key, programme.words(reason), said)
+        sessions = [session.partition(".")[2] for session in entry.sessions]
+        for name in (*([entry.track] if entry.track is not None else []), *reversed(activity.kinds), activity.id):
+            subjects |= dict.fromkeys((name, *(f"{name}.{session}" for session in sessions)))
+    for subject in subjects:
+        yield from (each for each in assumptions if each.subject == subject and each.key in TIME_KEYS)

@@ -120,9 +120,22 @@ def _noun(
         if held_once and len(activity.sessions) > 1:
             return speech.noun("session")
         words = kind_words(activity.kinds[0], programme, speech) if activity.kinds else None
-        if words is not None:
+        if words is not None and _is_several(activity, programme):
             return words
     return speech.noun("time")
+
+
+def _is_several(activity: Activity, programme: Programme) -> bool:
+    """Whether an activity is several of its kind, each time one of them: its title has the kind's plural (`Samtaler med
+    leder`), and the kind isn't made of sessions. Else the activity itself is one of its kind (`Projekt, første år`)."""
+    kinds = [programme.file.kinds[name] for name in activity.kinds]
+    plural = kinds[0].plural
+    made_of_sessions = any(kind.sessions for kind in kinds)
+    return (
+        plural is not None
+        and not made_of_sessions
+        and programme.words(plural).strip().lower() in programme.words(activity.title).lower()
+    )
 
 
 def _title(

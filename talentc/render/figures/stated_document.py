@@ -2,12 +2,29 @@
 
 from collections.abc import Sequence
 
+from talentc.model.amount import Amount
+from talentc.model.unit_words import HOUR
+from talentc.render.amounts import Speech
 from talentc.render.documents.tree import Blocks, Column, Inlines, Paragraph, Row, Strong, Table, text
+from talentc.render.figures.role_time import RoleTime
 from talentc.render.figures.stated import Stated
 from talentc.render.words import Words
 
 
-def stated_blocks(stated: Sequence[Stated], caption: str, words: Words) -> Blocks:
+def role_stated_blocks(role: RoleTime, caption: str, words: Words) -> Blocks:
+    """What texts state of a role's time, and how much of its total they don't, where they state parts of it alone."""
+    found = role.itemised
+    if found is None:
+        return stated_blocks(role.stated, caption, words)
+    speech = Speech(words, role.units)
+    stated, rest = (speech.time(Amount.exactly(hours), HOUR) for hours in (found.stated, found.designed))
+    label = "time.all-itemised" if not found.designed else "time.rest-not-itemised"
+    total = speech.time(role.total, HOUR)
+    row = Row((text(words("time.total")), text(stated), text(total), text(words(label, rest=rest))))
+    return stated_blocks(role.stated, caption, words, (Row((text(words("time.parts-stated")),), "group"), row))
+
+
+def stated_blocks(stated: Sequence[Stated], caption: str, words: Words, more: Sequence[Row] = ()) -> Blocks:
     """A table under the texts that print them; each row with a mark in words. Nothing where nothing is stated."""
     if not stated:
         return ()
@@ -21,7 +38,7 @@ def stated_blocks(stated: Sequence[Stated], caption: str, words: Words) -> Block
         Column(text(words("time.computed")), share=2),
         Column(text(words("time.verdict")), share=3),
     )
-    return (Paragraph(text(words("time.stated-intro"))), Table(text(caption), columns, tuple(rows)))
+    return (Paragraph(text(words("time.stated-intro"))), Table(text(caption), columns, (*rows, *more)))
 
 
 def _row(stated: Stated) -> Row:

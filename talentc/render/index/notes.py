@@ -1,12 +1,8 @@
 """Floor 7: what isn't settled, on the page that offers everything: stated figures that disagree, and assumptions."""
 
-from collections.abc import Iterator, Mapping
-
 from talentc.compiled import Compiled
-from talentc.model.node import Node
-from talentc.model.texts import Text as WrittenText
 from talentc.render.amounts import Speech
-from talentc.render.assumed import assumed_line
+from talentc.render.assumptions import assumptions_of
 from talentc.render.documents.tree import Blocks, Fact, Facts, Table, paragraph, text
 from talentc.render.figures.stated import Stated, stated_of
 from talentc.render.figures.stated_document import stated_blocks
@@ -38,32 +34,9 @@ def _with_roles(stated: Stated, names: Names) -> Stated:
 def programme_assumptions(names: Names) -> Blocks:
     """What the programme assumes where its source says nothing: the values with the reasons, thing by thing."""
     found: dict[str, list[str]] = {}
-    for title, node, assumed in _assumed(names):
-        lines = (assumed_line(names, node, key, reason) for key, reason in assumed.items())
-        found.setdefault(names.line(title), []).extend(lines)
+    for each in assumptions_of(names):
+        found.setdefault(each.title, []).append(each.said)
     facts = tuple(
-        Fact(text(title), tuple(paragraph(reason) for reason in dict.fromkeys(reasons)))
-        for title, reasons in found.items()
-        if reasons
+        Fact(text(title), tuple(paragraph(said) for said in dict.fromkeys(lines))) for title, lines in found.items()
     )
     return (paragraph(names.words("index.assumptions-intro")), Facts(facts)) if facts else ()
-
-
-def _assumed(names: Names) -> Iterator[tuple[WrittenText, Node, Mapping[str, WrittenText]]]:
-    file = names.programme.file
-    yield file.title, file, file.assumed
-    for role in file.roles.values():
-        yield role.title, role, role.assumed
-    for group in file.groups.values():
-        yield group.title, group, group.assumed
-    for track in file.tracks.values():
-        yield track.title, track, track.assumed
-    for kind in file.kinds.values():
-        title = kind.plural or kind.title or file.title
-        yield title, kind, kind.assumed
-        for session in kind.sessions.values():
-            yield title, session, session.assumed
-    for activity in file.activities.values():
-        yield activity.title, activity, activity.assumed
-        for session in activity.sessions.values():
-            yield activity.title, session, session.assumed

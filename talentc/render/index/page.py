@@ -21,6 +21,7 @@ from talentc.render.contents import (
     time_path,
     time_roles,
     timeline_path,
+    workbook_path,
 )
 from talentc.render.documents.tree import (
     Block,
@@ -120,9 +121,11 @@ def _time(compiled: Compiled, names: Names) -> Blocks:
         Column(text(words("index.formats")), share=2),
     )
     overview = Link(relative_link(time_path(overview_name(compiled.programme))), text(words("time.overview")))
+    workbook = Link(relative_link(workbook_path(compiled.programme)), text(words("index.workbook")))
+    everything = Link(relative_link(TIME_JSON), text(words("index.time-json")))
     return (
         paragraph(words("index.time-intro")),
-        Paragraph((overview, Text(" · "), Link(relative_link(TIME_JSON), text(words("index.time-json"))))),
+        Paragraph((overview, Text(" · "), workbook, Text(" · "), everything)),
         Table(text(words("index.time-caption")), columns, rows),
     )
 

@@ -13,6 +13,7 @@ from talentc.render.clean_text import clean_text
 from talentc.render.figures.role_time import RoleTime
 from talentc.render.figures.rows import Row
 from talentc.render.numbers import number
+from talentc.render.time.periods import PeriodSum
 from talentc.render.time.sums import Sum
 from talentc.render.words import Words
 
@@ -20,7 +21,7 @@ MARK = "\ufeff"  # without it, Excel takes UTF-8 for an old Western encoding
 FORMULA_SIGNS = ("=", "+", "-", "@")
 MACHINE_COLUMNS = (
     *("programme", "role", "section", "track", "activity", "title", "sessions", "kind", "part", "who", "count"),
-    *("low", "planned", "high", "voluntary", "derivation", "because"),
+    *("low", "planned", "high", "voluntary", "derivation", "because", "assumed", "cohort", "period"),
 )
 
 
@@ -53,7 +54,29 @@ def machine_sums(programme: str, role: RoleTime, by: str, sums: Iterable[Sum]) -
             "title": each.title,
             "voluntary": _flag(each.voluntary),
             "derivation": each.derivation,
+            "assumed": " ".join(each.assumed),
             by: each.id or "",
+        }
+        rows.append([values.get(column, "") for column in MACHINE_COLUMNS])
+    return rows
+
+
+def machine_periods(programme: str, role: RoleTime, sums: Iterable[PeriodSum]) -> list[list[str]]:
+    """The same columns for sums by month or week; `period` is `unfixed` or `undated` for what lies in none."""
+    rows = []
+    for each in sums:
+        values = {
+            **_amount(each.time),
+            "programme": programme,
+            "role": role.role,
+            "section": "counted",
+            "title": each.title,
+            "part": each.part,
+            "voluntary": _flag(each.voluntary),
+            "derivation": each.about,
+            "assumed": " ".join(each.assumed),
+            "cohort": each.cohort,
+            "period": each.period or each.remainder,
         }
         rows.append([values.get(column, "") for column in MACHINE_COLUMNS])
     return rows
@@ -106,8 +129,9 @@ def _machine_row(programme: str, role: RoleTime, section: str, row: Row) -> list
         "voluntary": _flag(row.voluntary),
         "derivation": row.derivation,
         "because": row.because,
+        "assumed": " ".join(role.assumed_keys((row,))),
     }
-    return [values[column] for column in MACHINE_COLUMNS]
+    return [values.get(column, "") for column in MACHINE_COLUMNS]
 
 
 def _amount(amount: Amount) -> dict[str, str]:
@@ -123,6 +147,7 @@ def _spreadsheet_rows(role: RoleTime, speech: Speech, comma: bool) -> Iterator[l
     for row in (*role.rows, *role.some_of_them, *role.uncounted):
         notes = [
             words("time.voluntary") if row.voluntary else "",
+            words("handbook.assumed-mark") if role.assumed_keys((row,)) else "",
             role.part_titles.get(row.part, ""),
             words("time.apart-who", who=row.who) if row.who else "",
             words("time.not-counted-because", reason=row.because) if row.because else "",

@@ -10,14 +10,15 @@ from talentc.render.amounts import Speech, exact_or_none
 from talentc.render.figures.role_time import RoleTime
 from talentc.render.figures.rows import Row
 from talentc.render.figures.stated import Stated, stated_of
+from talentc.render.time.periods import ByPeriod, PeriodSum, period_sums
 from talentc.render.time.sums import By, Sum, sums_by
 from talentc.render.words import Words
 
 
 def programme_json(
-    compiled: Compiled, roles: Iterable[RoleTime], words: Words, by: By | None = None
+    compiled: Compiled, roles: Iterable[RoleTime], words: Words, by: By | ByPeriod | None = None
 ) -> dict[str, object]:
-    """One programme: its roles with their rows (or their sums `by` something), and every stated figure."""
+    """One programme: its roles with their rows and months (or their sums `by` something), and every stated figure."""
     programme = compiled.programme
     speech = Speech(words, programme.units)
     return {
@@ -35,12 +36,8 @@ def json_text(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
 
 
-def _role(role: RoleTime, compiled: Compiled, speech: Speech, by: By | None) -> dict[str, object]:
-    rows = (
-        [_row(row) for row in role.rows]
-        if by is None
-        else [_sum(each, by) for each in sums_by(role, by, compiled.programme, speech)]
-    )
+def _role(role: RoleTime, compiled: Compiled, speech: Speech, by: By | ByPeriod | None) -> dict[str, object]:
+    months = [_period(each) for each in period_sums(compiled, role, "month", speech)] if by is None else []
     return {
         "role": role.role,
         "title": role.title,
@@ -51,16 +48,48 @@ def _role(role: RoleTime, compiled: Compiled, speech: Speech, by: By | None) -> 
         "open": role.total.open,  # whether there is time that nobody knows
         "voluntary": _amount(role.voluntary),
         "for_all": _amount(role.for_all) if role.for_all is not None else None,
-        "rows": rows,
+        "cohorts": [
+            {
+                "cohort": each.cohort,
+                "people": exact(each.people.planned) if each.people is not None else None,
+                "for_all": _amount(each.for_all) if each.for_all is not None else None,
+            }
+            for each in role.cohorts
+        ],
+        "serving": [{"serving": each.serving, "total": _amount(each.time)} for each in role.serving],
+        "rows": _rows(role, compiled, speech, by),
+        **({"months": months} if months else {}),
         "tracks": [{"track": track.track, "title": track.title, "time": _amount(track.time)} for track in role.tracks],
-        "some_of_them": [{**_row(row), "who": row.who} for row in role.some_of_them],
-        "uncounted": [{**_row(row), "because": row.because} for row in role.uncounted],
+        "some_of_them": [{**_row(row, role), "who": row.who} for row in role.some_of_them],
+        "uncounted": [{**_row(row, role), "because": row.because} for row in role.uncounted],
         "named": [{"name": each.name, "time": _amount(each.time)} for each in role.named],
         "assumed": [{"subject": each.subject, "key": each.key, "reason": each.reason} for each in role.assumptions],
     }
 
 
-def _row(row: Row) -> dict[str, object]:
+def _rows(role: RoleTime, compiled: Compiled, speech: Speech, by: By | ByPeriod | None) -> list[dict[str, object]]:
+    if by is None:
+        return [_row(row, role) for row in role.rows]
+    if by == "month" or by == "week":
+        return [_period(each) for each in period_sums(compiled, role, by, speech)]
+    return [_sum(each, by) for each in sums_by(role, by, compiled.programme, speech)]
+
+
+def _period(each: PeriodSum) -> dict[str, object]:
+    return {
+        "cohort": each.cohort,
+        "period": each.period,  # null for what lies in none for certain
+        "remainder": each.remainder or None,
+        "part": each.part or None,
+        "title": each.title,
+        "activities": list(each.activities),
+        "time": _amount(each.time),
+        "voluntary": each.voluntary,
+        "assumed": list(each.assumed),
+    }
+
+
+def _row(row: Row, role: RoleTime) -> dict[str, object]:
     return {
         "track": row.track,
         "activity": row.activity,
@@ -73,11 +102,12 @@ def _row(row: Row) -> dict[str, object]:
         "derivation": row.derivation,
         "time": _amount(row.time),
         "voluntary": row.voluntary,
+        "assumed": list(role.assumed_keys((row,))),  # the keys that the source doesn't say
     }
 
 
 def _sum(each: Sum, by: By) -> dict[str, object]:
-    keys: dict[str, object] = {"track": None, "activity": None, "kind": None}
+    keys: dict[str, object] = {"track": None, "phase": None, "activity": None, "kind": None}
     keys[by] = each.id
     return {
         **keys,
@@ -85,6 +115,7 @@ def _sum(each: Sum, by: By) -> dict[str, object]:
         "derivation": each.derivation,
         "time": _amount(each.time),
         "voluntary": each.voluntary,
+        "assumed": list(each.assumed),
     }
 
 

@@ -34,10 +34,11 @@ def markdown_text(document: Document) -> str:
     head = [f"# {_escaped(document.title)}", *([_line(document.subtitle)] if document.subtitle else [])]
     facts: Blocks = (Facts(document.facts),) if document.facts else ()
     foot = [_inlines(document.footer)] if document.footer else []
-    return "\n\n".join([*head, *_blocks((*facts, *document.blocks)), *foot]) + "\n"
+    return "\n\n".join([*head, *texts_of((*facts, *document.blocks)), *foot]) + "\n"
 
 
-def _blocks(blocks: Blocks) -> Iterator[str]:
+def texts_of(blocks: Blocks) -> Iterator[str]:
+    """Each block alone; empty lines are to stand between them."""
     for block in blocks:
         match block:
             case Heading():
@@ -45,12 +46,12 @@ def _blocks(blocks: Blocks) -> Iterator[str]:
             case Paragraph():
                 yield _start(_inlines(block.inlines))
             case Box():
-                quoted = "\n\n".join(_blocks(block.blocks))
+                quoted = "\n\n".join(texts_of(block.blocks))
                 yield "\n".join(f"> {line}".rstrip() for line in quoted.splitlines())
             case ListBlock():
-                yield "\n".join(f"- {' '.join(_blocks(item))}" for item in block.items)
+                yield "\n".join(f"- {' '.join(texts_of(item))}" for item in block.items)
             case Facts():
-                yield "\n".join(f"- {_inlines(fact.term)}: {' '.join(_blocks(fact.blocks))}" for fact in block.facts)
+                yield "\n".join(f"- {_inlines(fact.term)}: {' '.join(texts_of(fact.blocks))}" for fact in block.facts)
             case Table():
                 yield f"**{_inlines(block.caption)}**"
                 yield "\n".join(_table(block))

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from talentc.compiled import Compiled
-from talentc.model.amount import Amount
+from talentc.model.amount import Amount, total
+from talentc.model.people import SIDES
 from talentc.model.programme import Programme
 from talentc.model.unit_words import HOUR
 from talentc.render.amounts import Speech, headline, in_sentence
@@ -20,24 +21,27 @@ from talentc.render.documents.tree import (
     fact,
     text,
 )
-from talentc.render.figures.document import number_row, role_time_blocks, time_assumptions, total_parts
+from talentc.render.figures.document import number_row, role_time_blocks, time_assumptions
 from talentc.render.figures.role_time import RoleTime
 from talentc.render.figures.stated import stated_of
-from talentc.render.figures.stated_document import stated_blocks
+from talentc.render.figures.stated_document import role_stated_blocks, stated_blocks
 from talentc.render.made_by import made_by
 from talentc.render.names import Names
+from talentc.render.time.periods import month_blocks
 from talentc.render.time.sums import Sum
+from talentc.render.time.totals import marked, total_rows
 from talentc.render.words import Words
 
 
-def role_page(programme: Programme, role: RoleTime, words: Words) -> Document:
-    """The time of one role, with what texts state of it."""
+def role_page(compiled: Compiled, role: RoleTime, words: Words) -> Document:
+    """The time of one role: where it goes, month by month where dates are known, and what texts state of it."""
+    programme = compiled.programme
     speech = Speech(words, programme.units)
     title = in_sentence(role.title, words.language)
     stated: Blocks = ()
     if role.stated:
         caption = words("time.stated-caption", role=title)
-        table = stated_blocks(role.stated, caption, words)
+        table = role_stated_blocks(role, caption, words)
         stated = (Heading(2, text(words("time.stated-title")), "stated"), *table)
     return Document(
         title=words("time.page-title", programme=programme.words(programme.file.title), role=title),
@@ -47,6 +51,7 @@ def role_page(programme: Programme, role: RoleTime, words: Words) -> Document:
         blocks=(
             Heading(2, text(words("time.title")), "time"),
             *role_time_blocks(role, words, 3),
+            *month_blocks(compiled, role, words),
             *stated,
             *time_assumptions(role, words, 2),
         ),
@@ -89,18 +94,13 @@ def sums_table(role: RoleTime, sums: Sequence[Sum], head: str, words: Words) -> 
             Column(text(words("time.derivation")), share=4),
             Column(text(words("time.hours")), "end", 1),
         ),
-        tuple(number_row(_sum_title(each, words), each.derivation, speech.hours(each.time)) for each in sums),
-        (
-            number_row(
-                text(words("time.total-per-person", role=title)), speech.total(role.total), speech.hours(role.total)
-            ),
-            *total_parts(role, speech),
-        ),
+        tuple(number_row(text(_marked(each, words)), each.derivation, speech.hours(each.time)) for each in sums),
+        total_rows(role, speech),
     )
 
 
-def _sum_title(each: Sum, words: Words) -> Inlines:
-    return text(f"{each.title} ({words('time.voluntary')})" if each.voluntary else each.title)
+def _marked(each: Sum, words: Words) -> str:
+    return marked(each.title, (), each.voluntary, bool(each.assumed), words)
 
 
 def _facts(role: RoleTime, speech: Speech) -> Iterator[Fact]:
@@ -127,7 +127,19 @@ def _overview(roles: Sequence[RoleTime], speech: Speech) -> Table:
         *([Column(text(words("time.days-per-person")), "end", 2)] if speech.has_days else []),
         Column(text(words("time.hours-for-all")), "end", 2),
     )
-    return Table(text(words("time.overview")), columns, tuple(_overview_row(role, speech) for role in roles))
+    rows = tuple(_overview_row(role, speech) for role in roles)
+    return Table(text(words("time.overview")), columns, rows, tuple(_sides(roles, speech)))
+
+
+def _sides(roles: Sequence[RoleTime], speech: Speech) -> Iterator[Row]:
+    """The time of everybody on each side; unknown where that of one role is."""
+    for side in SIDES:
+        times = [role.for_all for role in roles if role.side == side]
+        known = [time for time in times if time is not None]
+        if times:
+            whole = speech.hours(total(known)) if len(known) == len(times) else speech.words("time.unknown")
+            blank = [()] * (3 if speech.has_days else 2)
+            yield Row((text(speech.words(f"time.{side}-side")), *blank, text(whole)))
 
 
 def _overview_row(role: RoleTime, speech: Speech) -> Row:

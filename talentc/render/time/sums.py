@@ -1,4 +1,4 @@
-"""Floor 7: a role's time summed up by track, by activity or by sort of time."""
+"""Floor 7: a role's time summed up by track, by phase, by activity or by sort of time."""
 
 from collections.abc import Iterable
 from typing import Literal
@@ -12,26 +12,31 @@ from talentc.render.amounts import Speech
 from talentc.render.figures.derivation import sum_derivation
 from talentc.render.figures.groups import groups_of
 from talentc.render.figures.role_time import RoleTime, in_track_order
-from talentc.render.figures.rows import Row, track_title
+from talentc.render.figures.rows import Row, rows_of, track_title
 from talentc.value import Value
 
-By = Literal["track", "activity", "kind"]
+By = Literal["track", "phase", "activity", "kind"]
 
 
 class Sum(Value, frozen=True):
-    """The time of one person, in hours, on one track, at one activity, or of one sort; `id` is None for no track."""
+    """The time of one person, in hours: on one track, in one phase, at one activity, or of one sort.
+
+    `id` is None for no track. `assumed` are the assumed keys (`length`) on which it rests.
+    """
 
     id: str | None
     title: str
     derivation: str
     time: Amount
     voluntary: bool
+    assumed: tuple[str, ...]
 
 
 def sums_by(role_time: RoleTime, by: By, programme: Programme, speech: Speech) -> tuple[Sum, ...]:
     """The sums of a role's counted time, each in the order of the programme."""
     return tuple(
-        _sum(each, title, rows, programme, speech) for each, title, rows in _parts(role_time, by, programme, speech)
+        _sum(each, title, rows, role_time, programme, speech)
+        for each, title, rows in _parts(role_time, by, programme, speech)
     )
 
 
@@ -42,6 +47,12 @@ def _parts(
     if by == "track":
         for track in in_track_order((row.track for row in rows), programme):
             yield track, track_title(track, programme, speech.words), [row for row in rows if row.track == track]
+    elif by == "phase":
+        for phase in programme.phases:
+            entries = [entry for row in rows for entry in row.entries if entry.phase == phase.id]
+            if entries:
+                title = phase.title if phase.title is not None else programme.file.title
+                yield phase.id, programme.words(title), list(rows_of(entries, programme, speech))
     elif by == "activity":
         for activity in programme.activities:
             mine = [row for row in rows if row.activity == activity.id]
@@ -54,7 +65,9 @@ def _parts(
                 yield kind, speech.words(f"time.{kind}"), mine
 
 
-def _sum(each: str | None, title: str, rows: list[Row], programme: Programme, speech: Speech) -> Sum:
+def _sum(
+    each: str | None, title: str, rows: list[Row], role_time: RoleTime, programme: Programme, speech: Speech
+) -> Sum:
     entries: list[Entry] = [entry for row in rows for entry in row.entries]
     time = per_person(entries, programme)
     groups = groups_of(rows, programme, speech)
@@ -63,4 +76,4 @@ def _sum(each: str | None, title: str, rows: list[Row], programme: Programme, sp
     else:  # what parts of a role spend doesn't add up
         has_parts = any(row.part for row in rows)
         derivation = sum_derivation(speech, [time] if has_parts else [group.time for group in groups])
-    return Sum(each, title, derivation, time, all(row.voluntary for row in rows))
+    return Sum(each, title, derivation, time, all(row.voluntary for row in rows), role_time.assumed_keys(rows))

@@ -4,15 +4,16 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from talentc.compiled import Compiled
 from talentc.render.amounts import Speech
-from talentc.render.documents.tree import Blocks, Document
+from talentc.render.documents.tree import Blocks, Document, paragraph
 from talentc.render.figures.document import role_time_blocks
 from talentc.render.figures.role_time import RoleTime, role_times
 from talentc.render.figures.stated import stated_of
-from talentc.render.figures.stated_document import stated_blocks
-from talentc.render.time.csv import MACHINE_COLUMNS, csv_text, machine_csv, machine_sums
+from talentc.render.figures.stated_document import role_stated_blocks
+from talentc.render.time.csv import MACHINE_COLUMNS, csv_text, machine_csv, machine_periods, machine_sums
 from talentc.render.time.json import json_text, programme_json
 from talentc.render.time.markdown import markdown_text
 from talentc.render.time.pages import role_page, sums_table
+from talentc.render.time.periods import ByPeriod, period_sums, period_tables
 from talentc.render.time.screen import block_lines
 from talentc.render.time.sums import By, sums_by
 from talentc.render.words import Words, load_words
@@ -26,10 +27,10 @@ class ProgrammeTime(Value, frozen=True):
     compiled: Compiled
     words: Words
     roles: tuple[RoleTime, ...]
-    by: By | None
+    by: By | ByPeriod | None
 
     @staticmethod
-    def of(compiled: Compiled, roles: Sequence[str], by: By | None) -> "ProgrammeTime":
+    def of(compiled: Compiled, roles: Sequence[str], by: By | ByPeriod | None) -> "ProgrammeTime":
         """The roles in the order of the programme; all of them where none is named."""
         words = load_words(compiled.programme.language)
         times = role_times(compiled, words)
@@ -48,6 +49,10 @@ class ProgrammeTime(Value, frozen=True):
         """What is shown of one role."""
         if self.by is None:
             return role_time_blocks(role, self.words, 3)
+        if self.by == "month" or self.by == "week":
+            if not self.compiled.schedules:
+                return (paragraph(self.words("periods.no-dates")),)
+            return period_tables(self.compiled, role, self.by, self.words) or role_time_blocks(role, self.words, 3)
         sums = sums_by(role, self.by, self.compiled.programme, self.speech)
         table = sums_table(role, sums, self.words(f"time.{self.by}"), self.words)
         return (table,) if table is not None else role_time_blocks(role, self.words, 3)
@@ -61,7 +66,7 @@ def _table(programmes: Sequence[ProgrammeTime], width: int) -> Iterator[Line]:
         for role in each.roles:
             yield from block_lines(each.blocks(role), width)
             caption = each.words("time.stated-title")
-            yield from block_lines(stated_blocks(role.stated, caption, each.words)[1:], width)
+            yield from block_lines(role_stated_blocks(role, caption, each.words)[1:], width)
 
 
 def _csv(programmes: Sequence[ProgrammeTime], _: int) -> Iterator[Line]:
@@ -72,7 +77,11 @@ def _csv(programmes: Sequence[ProgrammeTime], _: int) -> Iterator[Line]:
             rows.extend(machine_csv(programme.id, each.roles))
             continue
         for role in each.roles:
-            rows.extend(machine_sums(programme.id, role, each.by, sums_by(role, each.by, programme, each.speech)))
+            if each.by == "month" or each.by == "week":
+                sums = period_sums(each.compiled, role, each.by, each.speech)
+                rows.extend(machine_periods(programme.id, role, sums))
+            else:
+                rows.extend(machine_sums(programme.id, role, each.by, sums_by(role, each.by, programme, each.speech)))
     yield from (plain(line) for line in csv_text(rows).removesuffix("\n").split("\n"))
 
 
@@ -85,7 +94,7 @@ def _json(programmes: Sequence[ProgrammeTime], _: int) -> Iterator[Line]:
 def _markdown(programmes: Sequence[ProgrammeTime], _: int) -> Iterator[Line]:
     for each in programmes:
         for role in each.roles:
-            page = role_page(each.compiled.programme, role, each.words)
+            page = role_page(each.compiled, role, each.words)
             if each.by is not None:
                 page = Document(page.title, page.language, each.blocks(role), footer=page.footer)
             yield from (plain(line) for line in markdown_text(page).removesuffix("\n").split("\n"))

@@ -130,3 +130,10 @@ def test_total_parts__for_all_says_that_it_holds_the_time_of_some(
     speech = Speech(danish, compiled.programme.units)
     last = [[*total_parts(role_of(compiled, role, danish), speech)][-1] for role in ("a", "b")]
     assert [cells(row)[0] for row in last] == ["For alle 8, inkl. tid for enkelte", "For alle 8"]
+
+
+def test_role_time_blocks__marks_what_is_assumed(syd: Compiled, danish: Words) -> None:
+    (table, *_) = role_time_blocks(role_of(syd, "line-manager", danish), danish, 3)
+    assert isinstance(table, Table)
+    titles = [plain(row.cells[0]) for row in table.rows]
+    assert "Samtaler med leder (foreløbigt)" in titles

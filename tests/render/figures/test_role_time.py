@@ -110,3 +110,9 @@ def test_role_times__parts_sum_to_the_whole(
         assert all(row.time.planned == 0 for row in role.uncounted)
         voluntary = total(row.time for row in role.rows if row.voluntary)
         assert voluntary.planned == role.voluntary.planned <= role.total.planned
+
+
+def test_assumed_keys__of_rows_that_rest_on_an_assumption(syd: Compiled, danish: Words) -> None:
+    (talent,) = (role for role in role_times(syd, danish) if role.role == "talent")
+    assert {row.activity for row in talent.rows if talent.assumed_keys((row,))} == {"manager-talks"}
+    assert talent.assumed_keys(talent.rows) == ("times",)

@@ -5,7 +5,7 @@ import pytest
 
 from talentc.compiled import Compiled
 from talentc.render.amounts import Speech
-from talentc.render.figures.stated import Stated, printed, stated_of
+from talentc.render.figures.stated import Stated, stated_of
 from talentc.render.words import Words
 
 DESIGN = """
@@ -50,7 +50,14 @@ def stated(compile_yaml: Callable[[str], Compiled], danish: Words) -> Callable[[
         ("{role: a, activity: z, figure: 4 h}", "in-range", True, "TC404", "Stemmer kun inden for spændet"),
         ("{role: a, activity: x, figure: 1 day}", "rounded", True, "TC404", "Stemmer kun afrundet"),
         ("{role: a, time: travel, figure: 1 h}", "no-match", None, "TC401", "Designet har intet, som tallet kan gælde"),
-        ("{role: a, figure: 1 h per week}", "not-compared", None, "TC901", "Ikke sammenlignet"),
+        (
+            "{role: a, activity: x, figure: 2 h per week}",
+            "disagrees",
+            False,
+            "TC402",
+            "Stemmer ikke: 1,4 timer pr. uge for meget",
+        ),
+        ("{role: a, activity: x, figure: 0.6 h per week}", "agrees", True, None, "Stemmer"),
         ("{activity: y, when: after x}", "agrees", True, None, "Stemmer"),
         ("{activity: y, when: before x}", "disagrees", False, "TC405", "Stemmer ikke"),
         (
@@ -108,19 +115,13 @@ def test_stated_of__what_is_stated_and_computed_in_words(stated: Callable[..., t
     )
     assert (days.written, days.printed, days.computed_words) == ("0.75 days", "¾ dag", "¾ dag")
     assert (count.printed, count.computed_words, count.counted) == ("3 gange", "3 gange", "times")
-    assert (date.written, date.printed, date.computed_words) == ("after x", "efter Møder", "efter Møder")
+    assert (date.written, date.printed, date.computed_words) == ("after x", "efter møder", "efter møder")
     assert (days.roles, count.roles) == (("a",), ())
 
 
 def test_stated_of__a_part_belongs_to_its_role(stated: Callable[..., tuple[Stated, ...]]) -> None:
     (found,) = stated("f: {role: a.low, activity: x, figure: 6 h}")
     assert found.roles == ("a",)
-
-
-def test_printed__per_period(compile_yaml: Callable[[str], Compiled], danish: Words) -> None:
-    compiled = compile_yaml(DESIGN + "      f: {role: a, figure: 3-4 h per month}\n")
-    (claim,) = compiled.claims
-    assert printed(claim.figure, Speech(danish, compiled.programme.units)) == "3-4 timer pr. måned"
 
 
 def test_stated_of__whether_an_activity_is_of_a_kind(stated: Callable[[str, str], tuple[Stated, ...]]) -> None:

@@ -5,11 +5,11 @@ from talentc.compiled import Compiled
 from talentc.render.time.artifacts import render
 
 
-def test_render__three_files_for_each_role_and_two_for_all(syd: Compiled) -> None:
+def test_render__three_files_for_each_role_and_three_for_all(syd: Compiled) -> None:
     paths = [artifact.path for artifact in render(syd)]
     assert paths[:3] == ["time/talent.html", "time/talent.md", "time/talent.csv"]
-    assert paths[-2:] == ["time/index.html", "time/time.json"]
-    assert len(paths) == len(set(paths)) == 3 * 5 + 2
+    assert paths[-3:] == ["time/index.html", "time/syd.xlsx", "time/time.json"]
+    assert len(paths) == len(set(paths)) == 3 * 5 + 3
 
 
 def test_render__the_same_bytes_twice(syd: Compiled) -> None:

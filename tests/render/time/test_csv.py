@@ -10,7 +10,15 @@ from hypothesis import strategies as st
 from talentc.compiled import Compiled
 from talentc.render.amounts import Speech
 from talentc.render.figures.role_time import RoleTime, role_times
-from talentc.render.time.csv import MACHINE_COLUMNS, csv_text, machine_csv, machine_sums, spreadsheet_csv
+from talentc.render.time.csv import (
+    MACHINE_COLUMNS,
+    csv_text,
+    machine_csv,
+    machine_periods,
+    machine_sums,
+    spreadsheet_csv,
+)
+from talentc.render.time.periods import period_sums
 from talentc.render.time.sums import sums_by
 from talentc.render.words import Words, load_words
 
@@ -98,3 +106,28 @@ def test_machine_csv__what_is_counted_sums_to_the_total(
         counted = [row for row in rows if (row["role"], row["section"]) == (role.role, "counted")]
         assert sum((Fraction(row["planned"]) for row in counted), Fraction(0)) == role.total.planned
         assert sum((Fraction(row["low"]) for row in counted), Fraction(0)) == role.total.low
+
+
+def test_machine_csv__marks_what_is_assumed(syd: Compiled, danish: Words) -> None:
+    rows = [dict(zip(MACHINE_COLUMNS, row, strict=True)) for row in machine_csv("syd", role_times(syd, danish))]
+    assumed = [(row["role"], row["activity"], row["assumed"]) for row in rows if row["assumed"]]
+    assert assumed == [("talent", "manager-talks", "times"), ("line-manager", "manager-talks", "times")]
+
+
+def test_machine_periods__the_same_columns(compile_text: Callable[..., Compiled], danish: Words) -> None:
+    compiled = compile_text(
+        "activities: {a: {title: A, length: 4 h, who: {talent: all}}, b: {title: B, length: 2 h, who: {talent: all}}}\n",
+        "{a: 2024-01-16}",
+    )
+    role = role_of(compiled, "talent", danish)
+    sums = period_sums(compiled, role, "month", Speech(danish, compiled.programme.units))
+    rows = [dict(zip(MACHINE_COLUMNS, row, strict=True)) for row in machine_periods("p", role, sums)]
+    assert [(row["cohort"], row["period"], row["title"], row["planned"], row["derivation"]) for row in rows] == [
+        ("hold-1", "2024-01", "Januar 2024", "4", "A"),
+        ("hold-1", "undated", "Uden dato", "2", "B"),
+    ]
+
+
+def test_spreadsheet_csv__notes_what_is_assumed(syd: Compiled, danish: Words) -> None:
+    lines = spreadsheet_csv(role_of(syd, "line-manager", danish), danish).decode("utf-8-sig").splitlines()
+    assert [line.rpartition(";")[2] for line in lines if ";Samtaler med leder;" in line] == ["foreløbigt"]

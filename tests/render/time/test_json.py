@@ -9,11 +9,12 @@ from hypothesis import strategies as st
 from talentc.compiled import Compiled
 from talentc.render.figures.role_time import role_times
 from talentc.render.time.json import json_text, programme_json
+from talentc.render.time.periods import ByPeriod
 from talentc.render.time.sums import By
 from talentc.render.words import Words
 
 
-def read(compiled: Compiled, words: Words, by: By | None = None) -> dict[str, Any]:
+def read(compiled: Compiled, words: Words, by: By | ByPeriod | None = None) -> dict[str, Any]:
     found: dict[str, Any] = json.loads(json_text(programme_json(compiled, role_times(compiled, words), words, by)))
     return found
 
@@ -54,6 +55,7 @@ def test_programme_json__a_row(syd: Compiled, danish: Words) -> None:
         "derivation": "8 samtaler à 1 time = 8 timer = 1 dag",
         "time": {"low": "8", "planned": "8", "high": "8"},
         "voluntary": False,
+        "assumed": ["times"],
     }
 
 
@@ -119,3 +121,27 @@ def test_programme_json__rows_and_tracks_sum_to_the_total(
                 ends = [part["time"][end] for part in parts]
                 whole = None if None in ends else str(sum((Fraction(value) for value in ends), Fraction(0)))
                 assert whole == (None if role["total"][end] is None else str(Fraction(role["total"][end])))
+
+
+def test_programme_json__months_where_there_are_dates(compile_text: Callable[..., Compiled], danish: Words) -> None:
+    compiled = compile_text("activities: {a: {title: A, length: 4 h, who: {talent: all}}}\n", "{a: 2024-01-16}")
+    (month,) = role_of(read(compiled, danish), "talent")["months"]
+    assert month == {
+        "cohort": "hold-1",
+        "period": "2024-01",
+        "remainder": None,
+        "part": None,
+        "title": "Januar 2024",
+        "activities": ["a"],
+        "time": {"low": "4", "planned": "4", "high": "4"},
+        "voluntary": False,
+        "assumed": [],
+    }
+    assert role_of(read(compiled, danish, "week"), "talent")["rows"] == [
+        {**month, "period": "2024-W03", "title": "Uge 3, 2024"}
+    ]
+    assert "months" not in role_of(read(compiled, danish, "week"), "talent")
+
+
+def test_programme_json__no_months_without_dates(syd: Compiled, danish: Words) -> None:
+    assert "months" not in role_of(read(syd, danish), "talent")

@@ -14,7 +14,7 @@ from talentc.render.words import Words
 
 
 def test_role_page__its_facts(syd: Compiled, danish: Words) -> None:
-    talent, *_, trainer = (role_page(syd.programme, role, danish) for role in role_times(syd, danish))
+    talent, *_, trainer = (role_page(syd, role, danish) for role in role_times(syd, danish))
     assert talent.title == "Syd: tidsforbrug for talent"
     assert [plain(fact.term) for fact in talent.facts] == ["Samlet tidsforbrug", "Personer", "Side"]
     assert check_document(talent) == ()
@@ -29,6 +29,10 @@ def test_overview_page__a_row_for_each_role(syd: Compiled, danish: Words) -> Non
         ("Nærmeste leder", "24", "8", "1 dag", "192"),
     ]
     assert isinstance(table.rows[0].cells[0][0], Link)
+    assert [tuple(plain(cell) for cell in row.cells)[0] for row in table.footer] == [
+        "Kundens side",
+        "Leverandørens side",
+    ]
     assert check_document(page) == ()
 
 
@@ -69,5 +73,5 @@ def test_pages__every_tree_is_sound(
     compiled = compile_yaml(data.draw(programme_texts))
     roles = role_times(compiled, danish)
     for role in roles:
-        assert check_document(role_page(compiled.programme, role, danish)) == ()
+        assert check_document(role_page(compiled, role, danish)) == ()
     assert check_document(overview_page(compiled, roles, danish)) == ()

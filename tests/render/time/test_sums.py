@@ -12,7 +12,7 @@ from talentc.render.figures.role_time import role_times
 from talentc.render.time.sums import By, Sum, sums_by
 from talentc.render.words import Words
 
-ALL: tuple[By, ...] = ("track", "activity", "kind")
+ALL: tuple[By, ...] = ("track", "phase", "activity", "kind")
 
 
 def sums(compiled: Compiled, role: str, by: By, words: Words) -> tuple[Sum, ...]:
@@ -38,6 +38,33 @@ def test_sums_by__activity_adds_preparation(syd: Compiled, danish: Words) -> Non
     assert found["module-1"].derivation == "16 + 2 = 18 timer = 2,25 dage"
     assert "platform" not in found
     assert [each.id for each in found.values() if each.voluntary] == ["mentor-talks"]
+
+
+def test_sums_by__phase_takes_the_sessions_of_an_activity_apart(
+    compile_yaml: Callable[[str], Compiled], danish: Words
+) -> None:
+    compiled = compile_yaml(
+        """
+        talentc: 1
+        id: p
+        title: P
+        languages: [da]
+        phases: {under: {title: Under}, efter: {title: Efter}, aldrig: {title: Aldrig}}
+        roles: {a: {title: A, people: 2}}
+        activities:
+          talks:
+            title: Talks
+            length: 1 h
+            preparation: {a: 1 h per session}
+            who: {a: all}
+            sessions: {first: {times: 6}, later: {times: 2, phase: efter}}
+        """
+    )
+    found = sums(compiled, "a", "phase", danish)
+    assert [(each.id, each.title, exact(each.time.planned)) for each in found] == [
+        ("under", "Under", "12"),
+        ("efter", "Efter", "4"),
+    ]
 
 
 def test_sums_by__kind(syd: Compiled, danish: Words) -> None:
