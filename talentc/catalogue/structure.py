@@ -114,12 +114,16 @@ COHORT_FOLDER = Entry(
     "cohort: hold-1   # in cohorts/hold-1/plan.yaml",
 )
 
+STATE_A_LENGTH = (
+    "How long the programme runs is stated as a `when`: `{activity: closing, when: ends at most 24 months after "
+    "kick-off}`. "
+)
 WHOSE_TIME = Entry(
     "TC330",
     "whose-time",
     ERROR,
     "`{figure}` states a length of time, but not whose",
-    "Name one role, such as `role: {role}`; for a sum over all people, add `for: all`.",
+    "{hint}Name one role, such as `role: {role}`; for a sum over all people, add `for: all`.",
     "A stated length of time is compared with the time of one person of one role, or, with `for: all`, with the sum "
     "over all people of the roles that it names. Without a role, or with several, there is no such person.",
     "figures:\n  common: {track: common, figure: 13.5 days}",
@@ -175,15 +179,29 @@ PARTS_DISAGREE = Entry(
     "TC335",
     "parts-disagree",
     ERROR,
-    "The parts of `{role}` by `{kind}` have {parts} people, but the role has {people}",
+    "The parts of `{role}` by `{kind}` have {parts} people{where}, but the role has {people}",
     "Mend one of the numbers, or leave out those of the parts that nobody knows.",
     "Everybody of a role is in one part of each kind, so the numbers of the parts make that of the role. Where some "
-    "parts have no number, the others have no more than the role.",
+    "parts have no number, the others have no more than the role. It holds of a cohort with numbers of its own, too: "
+    "what it doesn't say is as in the programme.",
     "roles:\n  talent: {title: Talent, people: 24, parts: {level: {first: {title: First, people: 16}, "
     "second: {title: Second, people: 9}}}}",
     "roles:\n  talent: {title: Talent, people: 24, parts: {level: {first: {title: First, people: 16}, "
     "second: {title: Second, people: 8}}}}",
     {"role": "the role has {people}"},
+)
+SESSION_OF_SOME = Entry(
+    "TC336",
+    "session-of-some",
+    ERROR,
+    "This is held for {lacking}, too, where there is no session `{session}`",
+    "Hold it for each activity of a kind that has `{session}` everywhere, or count from the whole `{kind}`.",
+    "What is held for each activity of a kind counts from each of them in turn. An activity that lacks the session "
+    "gives no days to count from, so this would silently have no dates there. Often the kind has two sorts of "
+    "activities: modules of two days, and bootcamps. Then a kind of its own, `like` the first, says which is meant.",
+    "talks: {each: [talent, module], when: after module.day-1}   # bootcamp-1 is a module without day-1",
+    "talks: {each: [talent, two-day-module], when: after two-day-module.day-1}",
+    {"activity": "`{activity}` has no `{session}`"},
 )
 
 ENTRIES = (
@@ -204,4 +222,5 @@ ENTRIES = (
     CHOOSES_TOO_MANY,
     SERVES_NOBODY,
     PARTS_DISAGREE,
+    SESSION_OF_SOME,
 )

@@ -9,7 +9,7 @@ from talentc.schedule.own_windows import OwnWindow, own_windows
 from talentc.schedule.shift import add_days
 from talentc.schedule.times import occurrences
 from talentc.schedule.windows import CohortDays, Window
-from talentc.value import Value
+from talentc.value import Value, replace
 
 
 class Days(Value, frozen=True):
@@ -41,10 +41,14 @@ class CohortView(Value, frozen=True):
         return max((occurrences(session) or 0) - len(self.dates(session)), 0)
 
     def window(self, session: Session) -> Window:
-        """Between which days the first time that has no date lies."""
+        """Between which days the times that have no date lie: from the first of them to the last."""
         dated = {given.occurrence for given in self.dates(session)}
-        number = next(number for number in range(1, len(dated) + 2) if number not in dated)
-        return self.days.window(session, number)
+        most = max(occurrences(session) or 0, len(dated) + 1)
+        left = [number for number in range(1, most + 1) if number not in dated]
+        first, last = self.days.window(session, left[0]), self.days.window(session, left[-1])
+        if first.is_empty or last.is_empty:
+            return first if first.is_empty else last
+        return replace(first, last=last.last, last_limit=last.last_limit)
 
     def windows(self, session: Session) -> tuple[OwnWindow, ...]:
         """The windows of a session that people arrange themselves."""

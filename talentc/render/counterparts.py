@@ -3,12 +3,9 @@
 from talentc.ledger.people import ONE, People
 from talentc.model.amount import Amount, Ratio
 from talentc.model.programme import Programme, Session
+from talentc.render.gender import is_neuter
 from talentc.render.names import Names
 
-# Danish writes `dit` and `et` before a neuter noun. Almost all words for people are none; these endings are.
-NEUTER = {
-    "da": ("talent", "medlem", "barn", "menneske", "forbillede", "team", "hold", "par", "netværk", "råd", "udvalg"),
-}
 # Where an adjective after "your" is written as in the plural: `frivillig mentor`, `din frivillige mentor`.
 PLURAL_ADJECTIVES = frozenset({"da"})
 
@@ -35,14 +32,14 @@ def own_words(names: Names, reader: str, role: str) -> str:
     if number != ONE:
         return names.words("who.your-several", roles=names.role(role, many=True))
     title = _definite(names, role)
-    key = "who.your-neuter" if _is_neuter(title, names) else "who.your"
+    key = "who.your-neuter" if is_neuter(title, names.language) else "who.your"
     return names.words(key, role=title) if title else ""
 
 
 def one_group(names: Names, group: str) -> str:
     """`et buddypar`, `en gruppe`."""
     title = names.group(group)
-    return names.words("who.a-neuter" if _is_neuter(title, names) else "who.a", noun=title)
+    return names.words("who.a-neuter" if is_neuter(title, names.language) else "who.a", noun=title)
 
 
 def is_held_for_each(programme: Programme, session: Session, reader: str) -> bool:
@@ -63,13 +60,6 @@ def _role_of(programme: Programme, name: str) -> str:
 
 def _language(names: Names) -> str:
     return names.words.language.partition("-")[0]
-
-
-def _is_neuter(title: str, names: Names) -> bool:
-    """Whether the noun of a title is neuter: the last of two words, else the first (`leder af talenter`)."""
-    words = title.lower().split()
-    noun = words[-1] if len(words) == 2 else "".join(words[:1])
-    return noun.endswith(NEUTER.get(_language(names), ()))
 
 
 def _definite(names: Names, role: str) -> str:

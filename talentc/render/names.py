@@ -2,12 +2,15 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from functools import cached_property
 
 from talentc.model.programme import Activity, Cohort, Programme, Session
 from talentc.model.texts import Text
 from talentc.model.when import Reference
 from talentc.render.amounts import Speech, in_sentence
+from talentc.render.gender import is_neuter
+from talentc.render.numbers import joined
 from talentc.render.words import Words
 from talentc.value import Value
 
@@ -71,6 +74,16 @@ class Names(Value, frozen=True, dict=True):
         head = _head(title)
         return head if self._heads[head] == 1 else title
 
+    def mention(self, activity: Activity) -> str:
+        """An activity in a sentence: `kick-off`, `modul 1`. More than a word and a number is quoted as it is written:
+        no rule tells a name or a clause from a noun."""
+        title = self.short(activity)
+        return in_sentence(title, self.language) if _is_noun(title) else self.words("names.quoted", title=title)
+
+    def mentions(self, activities: Iterable[Activity]) -> str:
+        """Several in a sentence, each once: `kick-off, modul 1 og »Projekt, første år«`."""
+        return joined(list(dict.fromkeys(self.mention(activity) for activity in activities)), self.language)
+
     def session(self, session: Session) -> str:
         """A session's own title (`dag 1`), else which of its activity's sessions it is; '' where it is the only one."""
         if session.title is not None:
@@ -88,35 +101,44 @@ class Names(Value, frozen=True, dict=True):
         return self.words("calendar.event", activity=title, session=own) if own else title
 
     def anchor(self, reference: Reference, inside: str = "") -> str:
-        """What a `when` of the activity `inside` counts from: `Kick-off`, `dag 1`, `dag 1 på Modul 1`."""
-        name = reference.text
-        if name == START:
-            return self.words("when.start")
-        own = self.programme.session(f"{inside}.{name}")
-        if own is not None:
-            return self.session(own)
-        activity = self.programme.activity(name.partition(".")[0])
-        if activity is None:
-            return self._other(name)
-        session = self.programme.session(name)
-        if session is None or not session.name:
-            return self.short(activity)
-        return self.words("handbook.session-at", session=self.session(session), activity=self.short(activity))
+        """What a `when` of the activity `inside` counts from: `kick-off`, `dag 1`, `dag 1 på modul 1`."""
+        session, whole = self.anchor_parts(reference, inside)
+        return (
+            self.words("handbook.session-at", session=session, activity=whole)
+            if session and whole
+            else session or whole
+        )
 
-    def _other(self, name: str) -> str:
-        """An event, or a kind of activity, with its session."""
-        file = self.programme.file
+    def anchor_parts(self, reference: Reference, inside: str = "") -> tuple[str, str]:
+        """The session that is counted from, and what it is a session of; '' for either where it isn't named."""
+        name = reference.text
         head, _, rest = name.partition(".")
+        file = self.programme.file
+        own = self.programme.session(f"{inside}.{name}")
+        if own is None and head == inside and rest:
+            own = self.programme.session(name)
+        if own is not None:
+            return self.session(own), ""
+        activity = self.programme.activity(head)
+        if activity is not None:
+            session = self.programme.session(name) if rest else None
+            return (self.session(session) if session is not None else ""), self.mention(activity)
+        if head in file.kinds:
+            return self._of_kind(head, rest)
         if head in file.events:
-            return self.in_sentence(file.events[head].title)
-        kind = file.kinds.get(head)
-        if kind is None or kind.title is None:
-            return name
-        title = self.in_sentence(kind.title)
-        session = kind.sessions.get(rest)
-        if session is None or session.title is None:
-            return title
-        return self.words("handbook.session-at", session=self.in_sentence(session.title), activity=title)
+            return "", self.in_sentence(file.events[head].title)
+        return "", self.words("when.start") if name == START else name
+
+    def _of_kind(self, kind: str, session: str) -> tuple[str, str]:
+        """What is held for each activity of a kind counts from each of them: `dag 1`, `hvert modul`."""
+        title = self.programme.file.kinds[kind].title
+        found = (
+            self.programme.session(f"{each.id}.{session}") for each in self.programme.activities if kind in each.kinds
+        )
+        first = next((each for each in found if each is not None), None)
+        noun = self.in_sentence(title) if title is not None else kind
+        each = self.words("names.each-neuter" if is_neuter(noun, self.language) else "names.each", noun=noun)
+        return (self.session(first) if first is not None else session), each
 
     def phase(self, name: str) -> str:
         """What a phase is called."""
@@ -136,6 +158,13 @@ class Names(Value, frozen=True, dict=True):
 
 def _head(title: str) -> str:
     return title.partition(": ")[0]
+
+
+def _is_noun(title: str) -> bool:
+    """Whether a title is a word, or a word and a number: then it is a noun, maybe with an abbreviation in it."""
+    word, _, number = title.partition(" ")
+    plain = word.replace("-", "").isalpha() and (word[1:].islower() or not word[1:2].islower())
+    return plain and (not number or number.isdecimal())
 
 
 def large(words: str) -> str:

@@ -122,6 +122,17 @@ def month_year_text(day: date, language: str) -> str:
     return _format(day, language, "LLLL y")
 
 
+def month_range_text(first: date, last: date, language: str) -> str:
+    """The months of two days, both inclusive: `september 2024 til juni 2025`, `marts til juni 2024`, `marts 2024`."""
+    whole = month_year_text(last, language)
+    if (first.year, first.month) == (last.year, last.month):
+        return whole
+    own = _own(language)
+    same_year = own in DAY and first.year == last.year
+    begin = month_name(first.month, language) if same_year else month_year_text(first, language)
+    return begin + TO.get(own, f" {DASH} ") + whole
+
+
 def month_name(month: int, language: str, short: bool = False) -> str:
     """The name of month 1 to 12, standing alone: `januar`, short `jan` (without a point)."""
     names = _locale(language).months["stand-alone"]["abbreviated" if short else "wide"]

@@ -154,11 +154,10 @@ def _stretch(clause: InCalendar | InCohortMonth | InPhaseWeek | During, names: N
 
 
 def _two(first: Reference, last: Reference, names: Names, inside: str) -> dict[str, str]:
-    """The two ends; two sessions of one activity name it once: `dag 1` and `dag 2 på Modul 1`."""
-    one, dot, session = first.text.partition(".")
-    both = dot and one == last.text.partition(".")[0] and one != inside
-    found = {each.id: each for each in names.programme.sessions}.get(first.text) if both else None
-    begin = names.session(found) if found is not None and session else names.anchor(first, inside)
+    """The two ends; two sessions of one activity name it once: `dag 1` and `dag 2 på modul 1`."""
+    session, _ = names.anchor_parts(first, inside)
+    shared = first.text.partition(".")[0] == last.text.partition(".")[0]
+    begin = session if session and shared else names.anchor(first, inside)
     return {"first": begin, "last": names.anchor(last, inside)}
 
 

@@ -12,6 +12,7 @@ from talentc.check.claims import claims_of
 from talentc.check.follows import trace
 from talentc.check.stated import check_stated
 from talentc.check.stated_when import check_stated_when
+from talentc.check.units_implied import with_implied_units
 from talentc.compiled import Compiled
 from talentc.diagnostics import Finding
 from talentc.ledger.entries import ledger
@@ -108,8 +109,8 @@ def compiled_from(yaml: str) -> Compiled:
     programme, problems = assemble(tree)
     assert programme is not None, problems
     entries = ledger(programme)
-    claims = trace(claims_of(programme, entries), entries)
-    found: tuple[Finding, ...] = (*problems, *check_stated(claims, programme), *check_stated_when(programme))
+    claims = with_implied_units(trace(claims_of(programme, entries)), programme)
+    found: tuple[Finding, ...] = (*problems, *check_stated(claims, programme, entries), *check_stated_when(programme))
     return Compiled(programme, entries, claims, (), accept(sorted(found), programme))
 
 

@@ -99,11 +99,11 @@ def test_mention__a_noun_is_written_small_and_all_else_is_quoted(compile_text: C
     ]
 
 
-def test_mentions__in_one_style(compile_text: Compile) -> None:
+def test_mentions__each_as_it_is_called(compile_text: Compile) -> None:
     programme = compile_text(TITLES).programme
     names = Names(programme, load_words("da"))
     assert names.mentions(programme.activities[:3]) == "kick-off, modul 1 og FIKS-værksteder"
-    assert names.mentions(programme.activities[1:4]) == "»Modul 1«, »FIKS-værksteder« og »Talentpoolen tages i brug«"
+    assert names.mentions(programme.activities[1:4]) == "modul 1, FIKS-værksteder og »Talentpoolen tages i brug«"
     assert names.mentions(()) == ""
 
 

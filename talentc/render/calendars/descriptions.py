@@ -13,6 +13,7 @@ from talentc.render.amounts import Speech
 from talentc.render.contents import asked_parts
 from talentc.render.counterparts import number_of_own, own_words
 from talentc.render.documents.plain_text import plain_text
+from talentc.render.guests import concerns, is_guest
 from talentc.render.names import Names, large
 from talentc.render.numbers import clock_text, date_range_text, joined
 from talentc.render.words import Words
@@ -140,10 +141,24 @@ class Descriptions(Value, frozen=True):
             yield words("calendar.task", task=plain_text(self._own(said.task)))
         if said.length is not None and said.time is None and session.is_joint:
             yield words("calendar.own-length", length=self._length(said.length))
+        yield from self._own_lines(session, role)
         for kind in ALLOWANCE_KINDS:
             for name, allowance in session.allowances(kind).items():
                 if name.partition(".")[0] == role and self._is_due(session, kind, name, allowance, is_first):
                     yield self._allowed(f"activity.{kind}", name, allowance)
+
+    def _own_lines(self, session: Session, role: str) -> Iterator[str]:
+        """The lines of the agenda for which a guest comes: `kl. 19.00-21.00: Aften med politikere`."""
+        if not is_guest(self.programme, session, role):
+            return
+        days = {item.day for item in session.agenda if item.day is not None}
+        for item in session.agenda:
+            if concerns(self.programme, session, item, role):
+                begins, ends = (item.clock.from_time, item.clock.to_time) if item.clock is not None else (None, None)
+                when = [self.words("handbook.day", number=item.day)] if item.day is not None and len(days) > 1 else []
+                when += [clock_text(begins, ends, self.language)] if begins is not None else []
+                title = self.names.line(item.title)
+                yield f"{large(' '.join(when))}: {title}" if when else title
 
     def _allowed(self, label: str, name: str, allowance: Allowance) -> str:
         notes = [self.names.role(name, many=True)] if "." in name else []

@@ -8,7 +8,10 @@ from talentc.model.unit_words import HOUR
 from talentc.render.amounts import Speech
 from talentc.render.figures.slices import is_one_of_a_kind
 
-COUNTED = {"activities": "activity", "sessions": "session", "times": "time", "people": "person", "tracks": "track"}
+COUNTED = {
+    **{"activities": "activity", "sessions": "session", "times": "time"},
+    **{"people": "person", "tracks": "track", "cohorts": "cohort"},
+}
 
 
 def printed(figure: Figure, speech: Speech) -> str:

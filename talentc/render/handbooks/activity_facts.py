@@ -1,52 +1,78 @@
 """Floor 7: the facts of an activity as they are for the reader: when, how long, where, with whom, and what to do."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
-from talentc.model.people import ALLOWANCE_KINDS, Allowance, AllowanceKind, Participation
+from talentc.model.people import ALLOWANCE_KINDS, SIDES, Allowance, AllowanceKind, Participation
 from talentc.model.programme import Activity, Session
 from talentc.render.cohort_view import CohortView, only_ends
 from talentc.render.counterparts import is_held_for_each, own_words
 from talentc.render.documents.markdown import markdown_blocks
-from talentc.render.documents.tree import Block, Blocks, Fact, Inlines, ListBlock, Paragraph, paragraph, text
+from talentc.render.documents.tree import Block, Blocks, Fact, Inline, Inlines, ListBlock, Paragraph, paragraph, text
 from talentc.render.handbooks.assumed import mark
 from talentc.render.handbooks.attendance import attendance_rules
-from talentc.render.handbooks.dates import date_words, days_and_clock, own_extent, own_periods, undated_words
+from talentc.render.handbooks.dates import date_words, days_and_clock, often_and_when, own_periods, undated_words
+from talentc.render.handbooks.lengths import lengths, own_participation
 from talentc.render.handbooks.participants import as_words, participants, tasks, team
 from talentc.render.handbooks.reader import Reader
 from talentc.render.handbooks.your_time import some_of_you
 from talentc.render.names import large
-from talentc.render.numbers import date_text
+from talentc.render.numbers import date_text, joined
 from talentc.render.when_words import when_words, window_words
+from talentc.schedule.own_windows import OwnWindow
+
+LENGTH_KEYS = ("length", "clock", "agenda", "nights")
 
 
 def activity_facts(reader: Reader, activity: Activity) -> tuple[Fact, ...]:
     """All facts that the design gives; none where it says nothing."""
     words, sessions = reader.words, reader.sessions(activity)
     purpose = reader.blocks(activity.purpose, 5) if activity.purpose is not None else ()
+    clients, team_roles = (_roles_of(reader, activity, side) for side in SIDES)
+    who, own = ("who",), (reader.role,)
     facts = (
         (words("activity.purpose"), purpose),
-        (words("activity.when"), _marked(reader, sessions, ("when",), _when(reader, activity))),
-        (words("handbook.arranged"), _lines(_arranged(reader, activity))),
-        (words("activity.length"), _marked(reader, sessions, ("length", "times"), _lines(_lengths(reader, sessions)))),
-        (words("activity.place"), _marked(reader, sessions, ("place",), _lines(_places(reader, sessions)))),
-        (words("activity.participants"), _lines((participants(reader, activity),))),
-        (words("activity.team"), _marked(reader, sessions, ("who",), _lines(team(reader, activity)))),
-        (words("handbook.your-part"), _lines(_own_part(reader, activity))),
-        *((words(f"activity.{kind}"), _lines(_allowed(reader, activity, kind))) for kind in ALLOWANCE_KINDS),
+        (words("activity.when"), _when(reader, activity)),
+        (words("handbook.arranged"), _lines(_arranged(reader, activity), mark(reader, sessions, ("arranged-by",)))),
+        (words("activity.length"), _lengths(reader, activity)),
+        (words("activity.place"), _lines(_places(reader, sessions), mark(reader, sessions, ("place",)))),
+        (
+            words("activity.participants"),
+            _lines((participants(reader, activity),), mark(reader, activity.sessions, who, clients)),
+        ),
+        (words("activity.team"), _lines(team(reader, activity), mark(reader, activity.sessions, who, team_roles))),
+        (words("handbook.your-part"), _lines(_own_part(reader, activity), mark(reader, sessions, who, own))),
+        *(
+            (words(f"activity.{kind}"), _lines(_allowed(reader, activity, kind), mark(reader, sessions, (kind,), own)))
+            for kind in ALLOWANCE_KINDS
+        ),
         *_tasks(reader, activity),
     )
     return tuple(Fact(text(term), blocks) for term, blocks in facts if blocks)
 
 
-def _lines(lines: Iterator[str] | tuple[str, ...]) -> Blocks:
-    return tuple(paragraph(line) for line in dict.fromkeys(lines) if line)
+def _roles_of(reader: Reader, activity: Activity, side: str) -> tuple[str, ...]:
+    """The roles of one side that take part; at least one name, for no role at all would mean any."""
+    roles = dict.fromkeys(key.partition(".")[0] for key in activity.roles)
+    return tuple(role for role in roles if reader.programme.file.roles[role].side == side) or ("",)
 
 
-def _marked(reader: Reader, sessions: tuple[Session, ...], keys: tuple[str, ...], blocks: Blocks) -> Blocks:
-    """With a mark on the first line where one of these keys is assumed."""
-    note: Inlines = mark(reader, sessions, keys)
-    first = blocks[0] if blocks else None
-    return (Paragraph((*first.inlines, *note)), *blocks[1:]) if isinstance(first, Paragraph) and note else blocks
+def _lines(lines: Iterable[str], note: Inlines = ()) -> Blocks:
+    """A paragraph for each, the first with a mark where something is assumed."""
+    blocks = [paragraph(line) for line in dict.fromkeys(lines) if line]
+    return (Paragraph((*blocks[0].inlines, *note)), *blocks[1:]) if blocks else ()
+
+
+def _lengths(reader: Reader, activity: Activity) -> Blocks:
+    """How long, each line with a mark where that is assumed: by the session, or for this role alone."""
+    blocks: list[Block] = []
+    for line, sessions in lengths(reader, activity):
+        own = [each for each in sessions if (said := own_participation(reader, each)) is not None and said.length]
+        others = [each for each in sessions if each not in own]
+        note = mark(reader, own, ("who",), (reader.role,)) or mark(reader, others, LENGTH_KEYS)
+        counted = ("times", "choose", "sessions") if len(sessions) > 1 else ("times",)
+        note = note or mark(reader, sessions, counted, (reader.role,))
+        blocks.append(Paragraph((*paragraph(line).inlines, *note)))
+    return tuple(dict.fromkeys(blocks))
 
 
 def _per_session(reader: Reader, sessions: tuple[Session, ...], told: Callable[[Session], list[str]]) -> Iterator[str]:
@@ -63,12 +89,16 @@ def _per_session(reader: Reader, sessions: tuple[Session, ...], told: Callable[[
 def _when(reader: Reader, activity: Activity) -> Blocks:
     """A line for each day; the windows of what people arrange as a list under their rule. Cohorts are told apart where
     they differ."""
-    told = {view.id: _when_in(reader, activity, view, "") for view in reader.cohorts}
-    if len(set(told.values())) <= 1:
-        return next(iter(told.values()))
-    blocks = (
-        block for view in reader.cohorts for block in _when_in(reader, activity, view, f"{reader.cohort_title(view)}: ")
-    )
+    alike: dict[Blocks, list[str]] = {}
+    for view in reader.cohorts:
+        alike.setdefault(_when_in(reader, activity, view, ""), []).append(view.id)
+    if len(alike) <= 1:
+        return next(iter(alike), ())
+    blocks: list[Block] = []
+    for ids in alike.values():
+        views = [view for view in reader.cohorts if view.id in ids]
+        titles = joined([reader.cohort_title(view) for view in views], reader.words.language)
+        blocks += _when_in(reader, activity, views[0], f"{titles}: ")
     return tuple(dict.fromkeys(blocks))
 
 
@@ -81,8 +111,10 @@ def _when_in(reader: Reader, activity: Activity, view: CohortView, cohort: str) 
 
 
 def _when_of(reader: Reader, view: CohortView, session: Session, label: str) -> Iterator[Block]:
-    def line(words: str) -> Paragraph:
-        return paragraph(label + words if label else large(words))
+    def line(words: str, *note: Inline) -> Paragraph:
+        return Paragraph((*paragraph(label + words if label else large(words)).inlines, *note))
+
+    provisional = mark(reader, (session,), ("when",))
 
     dates = view.dates(session)
     for given in dates:
@@ -91,24 +123,31 @@ def _when_of(reader: Reader, view: CohortView, session: Session, label: str) -> 
     missing = view.undated(session) if session.is_joint else 0
     if dates and missing:
         further = reader.words("handbook.further", count=reader.words.count("time", missing))
-        yield line(f"{further}: {undated_words(reader, view, session)}")
+        yield line(f"{further}: {undated_words(reader, view, session)}", *provisional)
     if dates:
         return
     if session.is_joint:
-        yield line(undated_words(reader, view, session))
+        yield line(often_and_when(reader, view, session), *provisional)
         return
     windows = view.windows(session)
     rule = when_words(session.when, reader.names, session.activity) if session.when is not None else ""
     if len(windows) > 1:
-        yield line(rule)
-        periods = (window_words(window.first, window.last, reader.words) for window in windows)
-        yield ListBlock(tuple((paragraph(period),) for period in periods), ordered=True)
+        yield line(rule, *provisional)
+        periods = (_held_for(reader, each) + window_words(each.first, each.last, reader.words) for each in windows)
+        ordered = not any(window.held_for for window in windows)
+        yield ListBlock(tuple((paragraph(period),) for period in periods), ordered)
         return
     period = "; ".join(own_periods(reader, view, session))
     if only_ends(session) and windows:
         period = date_text(windows[-1].last, reader.words.language)
     if period:
-        yield line(f"{rule} ({period})" if rule and rule != period else period)
+        yield line(f"{rule} ({period})" if rule and rule != period else period, *provisional)
+
+
+def _held_for(reader: Reader, window: OwnWindow) -> str:
+    """`Modul 1: `, where it is held for each activity of a kind."""
+    activities = (reader.programme.activity(name) for name in window.held_for)
+    return "".join(f"{reader.names.short(activity)}: " for activity in activities if activity is not None)
 
 
 def _arranged(reader: Reader, activity: Activity) -> Iterator[str]:
@@ -119,24 +158,6 @@ def _arranged(reader: Reader, activity: Activity) -> Iterator[str]:
             yield reader.words("handbook.arranged-yourself" if alone else "handbook.arranged-you")
         elif role is not None:
             yield large(own_words(reader.names, reader.role, role) or reader.names.role(role))
-
-
-def _lengths(reader: Reader, sessions: tuple[Session, ...]) -> Iterator[str]:
-    """What one of its sessions takes of the reader; several of one length are counted."""
-    extents = [_with_nights(reader, session) for session in sessions]
-    once = all(session.times is None for session in sessions)
-    if len(sessions) > 1 and len(set(extents)) == 1 and extents[0] and once:
-        count = reader.words.count("time", len(sessions))
-        yield large(reader.words("time.each", count=count, length=extents[0]))
-    else:
-        for session, extent in zip(sessions, extents, strict=True):
-            name = reader.names.session(session) if len(sessions) > 1 else ""
-            yield large(f"{name}: {extent}" if name and extent else extent)
-
-
-def _with_nights(reader: Reader, session: Session) -> str:
-    nights = reader.words.count("night", session.nights) if session.nights else ""
-    return ", ".join(said for said in (own_extent(reader, session), nights) if said)
 
 
 def _places(reader: Reader, sessions: tuple[Session, ...]) -> Iterator[str]:

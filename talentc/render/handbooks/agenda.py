@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from talentc.model.activities import AgendaItem
 from talentc.model.programme import Activity, Session
 from talentc.render.documents.tree import Blocks, Break, Column, Emphasis, Inline, Inlines, Row, Table, Text, text
+from talentc.render.guests import concerns
 from talentc.render.handbooks.reader import Reader
 from talentc.render.names import large
 from talentc.render.numbers import clock_text
@@ -33,16 +34,12 @@ def _rows(reader: Reader, session: Session) -> Iterator[Row]:
     day: int | None = None
     several = len({item.day for item in session.agenda if item.day is not None}) > 1
     for item in session.agenda:
-        if not _concerns(reader, item):
+        if not concerns(reader.programme, session, item, reader.role):
             continue
         if several and item.day is not None and item.day != day:
             day = item.day
             yield Row((text(reader.words("handbook.day", number=day)),), "group")
         yield Row((text(_clock(reader, item)), _title(reader, item)))
-
-
-def _concerns(reader: Reader, item: AgendaItem) -> bool:
-    return not item.who or any(key.partition(".")[0] == reader.role for key in item.who)
 
 
 def _clock(reader: Reader, item: AgendaItem) -> str:

@@ -1,12 +1,14 @@
 """Floor 7: what a handbook rests on and nobody decided, and what is known not to agree: `assumed` and `accept`."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
-from talentc.model.activities import Shared
+from talentc.model.activities import Kind, Shared
 from talentc.model.node import Node
+from talentc.model.people import ALLOWANCE_KINDS
 from talentc.model.programme import Activity, Session
 from talentc.model.texts import Text as WrittenText
 from talentc.render.assumed import assumed_line
+from talentc.render.assumptions import nodes_above
 from talentc.render.documents.tree import Blocks, Fact, Facts, Heading, Inlines, Link, Text, paragraph, text
 from talentc.render.handbooks.reader import Reader
 from talentc.render.names import large
@@ -43,36 +45,33 @@ def assumptions(reader: Reader) -> Blocks:
     return (heading, paragraph(words("handbook.assumptions-intro")), Facts(facts))
 
 
-def mark(reader: Reader, sessions: tuple[Session, ...], keys: tuple[str, ...]) -> Inlines:
-    """A note that leads to the assumptions, where one of these sessions takes one of these keys from an assumption."""
-    if any(_is_assumed(reader, session, key) for session in sessions for key in keys):
-        note = reader.words("handbook.assumed-mark")
-        return (Text(" ("), Link(f"#{ANCHOR}", text(note)), Text(")"))
+def mark(reader: Reader, sessions: Sequence[Session], keys: Sequence[str], roles: Sequence[str] = ()) -> Inlines:
+    """A note that leads to the assumptions, where one of these sessions takes one of these keys from an assumption.
+    What is said role by role (`who`, `preparation`) is looked at for these roles alone."""
+    for session in sessions:
+        nodes = nodes_above(reader.programme, session)
+        if any(key in node.assumed and _takes(reader, session, node, key, roles) for node in nodes for key in keys):
+            note = reader.words("handbook.assumed-mark")
+            return (Text(" ("), Link(f"#{ANCHOR}", text(note)), Text(")"))
     return ()
 
 
-def _is_assumed(reader: Reader, session: Session, key: str) -> bool:
+def _takes(reader: Reader, session: Session, node: Shared, key: str, roles: Sequence[str] = ()) -> bool:
+    """Whether a session takes what it says under a key from a node; for these roles, or any."""
     activity = reader.programme.activity(session.activity)
-    nodes = tuple(_nodes(reader, activity, session)) if activity is not None else ()
+    said: Mapping[str, object] = {}
+    taken: Mapping[str, object] = {}
     if key == "who":
-        return any(key in node.assumed for node in nodes)
-    origin = session.origins.get(key)
-    return origin is not None and any(key in node.assumed and node.place is origin for node in nodes)
-
-
-def _nodes(reader: Reader, activity: Activity, session: Session) -> Iterator[Shared]:
-    """The nodes from which a session takes what it says, nearest first."""
-    file = reader.programme.file
-    written = activity.written.sessions.get(session.name)
-    kinds = [file.kinds[kind] for kind in activity.kinds]
-    if written is None:
-        written = next((kind.sessions[session.name] for kind in kinds if session.name in kind.sessions), None)
-    if written is not None:
-        yield written
-    yield activity.written
-    yield from kinds
-    if activity.track in file.tracks:
-        yield file.tracks[activity.track]
+        said, taken = node.who, session.who
+    elif key in ALLOWANCE_KINDS:
+        said, taken = getattr(node, key.replace("-", "_")), session.allowances(key)
+    elif key == "choose" and isinstance(node, Kind) and activity is not None:
+        said, taken = node.choose, activity.choose
+    elif key == "sessions" and isinstance(node, Kind):
+        return session.name in node.sessions
+    else:
+        return session.origins.get(key) is node.place
+    return any(taken.get(name) is each for name, each in said.items() if not roles or name.partition(".")[0] in roles)
 
 
 def _subjects(reader: Reader) -> Iterator[Subject]:
@@ -100,12 +99,12 @@ def _of_activity(reader: Reader, activity: Activity) -> Iterator[Subject]:
     """What is assumed of an activity and its sessions, and of its kinds and track where it is taken from there."""
     seen: list[Shared] = []
     for session in reader.sessions(activity):
-        for node in _nodes(reader, activity, session):
+        for node in nodes_above(reader.programme, session):
             if any(node is other for other in seen):
                 continue
             seen.append(node)
             own = node.place in (activity.written.place, *(each.place for each in activity.sessions))
-            taken = {key: why for key, why in node.assumed.items() if own or _is_assumed(reader, session, key)}
+            taken = {key: why for key, why in node.assumed.items() if own or _takes(reader, session, node, key)}
             yield _subject(reader, activity.title, node, taken, node.accept)
 
 

@@ -8,18 +8,25 @@ from talentc.render.handbooks.reader import Reader
 
 
 def attendance_rules(reader: Reader, activity: Activity) -> Iterator[str]:
-    """A sentence for each rule."""
-    words, speech = reader.words, reader.speech
+    """A sentence of what one may miss."""
     if activity.may_miss == 0:
-        yield words("activity.may-miss-none")
+        yield reader.words("activity.may-miss-none")
     elif activity.may_miss is not None:
-        yield words("activity.may-miss", count=words.count("session", activity.may_miss))
+        yield reader.words("activity.may-miss", count=reader.words.count("session", activity.may_miss))
+
+
+def choices(reader: Reader, activity: Activity) -> tuple[str, ...]:
+    """What the reader, or a part of the role, chooses: `vælg 1 af 3 gange`, `vælg 6 timer (øvre)`."""
+    words, speech = reader.words, reader.speech
+    said = []
     for key, much in activity.choose.items():
-        if key.partition(".")[0] == reader.role:
-            amount = much.amount
-            count = (
-                speech.count(amount, speech.noun("session"))
-                if isinstance(much, Count)
-                else speech.time(amount, much.unit)
-            )
-            yield words("activity.choose", count=count)
+        if key.partition(".")[0] != reader.role:
+            continue
+        if isinstance(much, Count):
+            offered = words.count("session", len(reader.sessions(activity)))
+            chosen = words("activity.choose", count=speech.number(much.amount), all=offered)
+        else:
+            chosen = words("activity.choose-time", time=speech.time(much.amount, much.unit))
+        part = reader.names.part(key)
+        said.append(f"{chosen} ({part})" if part else chosen)
+    return tuple(said)

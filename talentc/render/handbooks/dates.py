@@ -3,9 +3,13 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from talentc.model.people import Participation
 from talentc.model.programme import Activity, GivenDate, Session
+from talentc.render.amounts import in_sentence
 from talentc.render.cohort_view import CohortView, only_ends
 from talentc.render.documents.tree import Break, Column, Emphasis, Inline, Inlines, Link, Row, Table, Text, text
+from talentc.render.handbooks.attendance import choices
+from talentc.render.handbooks.lengths import own_extent, own_times
 from talentc.render.handbooks.reader import Reader
 from talentc.render.handbooks.your_time import some_of_you
 from talentc.render.names import large
@@ -27,8 +31,9 @@ class Line(Value, frozen=True):
     place: str
 
 
-def dates_table(reader: Reader, view: CohortView) -> Iterator[Table]:
-    """The days that are held together, those without a date at the place where they can be, or at the end."""
+def dates_table(reader: Reader, view: CohortView, cohorts: str = "") -> Iterator[Table]:
+    """The days that are held together, those without a date at the place where they can be, or at the end; `cohorts`
+    names those whose days they are, where it isn't this one alone."""
     lines = sorted(_lines(reader, view), key=lambda line: line.order)
     if not lines:
         return
@@ -45,7 +50,7 @@ def dates_table(reader: Reader, view: CohortView) -> Iterator[Table]:
         cells += [line.title]
         cells += [text(line.place) if line.place else ()] if has_place else []
         rows.append(Row(tuple(cells)))
-    title = reader.cohort_title(view)
+    title = cohorts or reader.cohort_title(view)
     caption = words("handbook.dates-of", cohort=title) if title else words("handbook.dates")
     yield Table(text(caption), tuple(columns), tuple(rows))
 
@@ -108,16 +113,6 @@ def own_periods(reader: Reader, view: CohortView, session: Session) -> tuple[str
     return tuple(window_words(days.first, days.last, reader.words) for days in windows)
 
 
-def own_extent(reader: Reader, session: Session) -> str:
-    """`6 gange à 1 time`, `mindst 3 gange`, `1 dag`; '' where neither is said, or this role's time isn't counted."""
-    participations = session.participations(reader.role)
-    counted = next((said for _, said in participations if said.time is None), None)
-    length = (counted.length or session.length) if counted is not None else None
-    times = times_words(session.times, reader.names) if session.times is not None else ""
-    said = reader.speech.time(length.amount, length.unit) if length is not None and not length.amount.none else ""
-    return reader.words("time.each", count=times, length=said) if times and said else times or said
-
-
 def undated_words(reader: Reader, view: CohortView, session: Session) -> str:
     """When a joint session without a date is: its window, else its rule, else that nothing is known."""
     window = view.window(session)
@@ -129,6 +124,13 @@ def undated_words(reader: Reader, view: CohortView, session: Session) -> str:
     )
     rule = when_words(session.when, reader.names, session.activity) if session.when is not None else ""
     return words or rule or reader.words("when.unknown")
+
+
+def often_and_when(reader: Reader, view: CohortView, session: Session) -> str:
+    """The same of all its times: `3 gange i perioden 1. marts til 30. november 2024`."""
+    when, times = undated_words(reader, view, session), own_times(reader, session)
+    known = times and when != reader.words("when.unknown")
+    return f"{times} {when}" if known else when
 
 
 def _lines(reader: Reader, view: CohortView) -> Iterator[Line]:
@@ -159,12 +161,19 @@ def _lines(reader: Reader, view: CohortView) -> Iterator[Line]:
 def _title(reader: Reader, activity: Activity, session: Session, title: str) -> Inlines:
     """The title, which leads to the activity, and what is to be said of the reader's taking part."""
     notes = [reader.words("time.voluntary")] if _all_voluntary(reader, session) and not reader.written.optional else []
-    notes += [words for key, said in session.participations(reader.role) if (words := some_of_you(said.people, reader))]
+    notes += [who for _, said in session.participations(reader.role) if (who := _some_of_you(reader, said))]
     notes += [part for key, _ in session.participations(reader.role) if (part := reader.names.part(key))]
+    notes += choices(reader, activity)
     inlines: list[Inline] = [Link(f"#{activity_anchor(activity)}", text(title))]
     if notes:
         inlines += [Break(), Emphasis((Text(large(", ".join(dict.fromkeys(notes)))),))]
     return tuple(inlines)
+
+
+def _some_of_you(reader: Reader, said: Participation) -> str:
+    """`én af jer`, to stand in a list."""
+    who = some_of_you(said.people, reader)
+    return who if said.people.sort == "names" else in_sentence(who, reader.words.language)
 
 
 def _all_voluntary(reader: Reader, session: Session) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from talentc.ledger.people import People
+from talentc.ledger.people import ONE, People
 from talentc.model.amount import Amount
 from talentc.model.people import Group
 from talentc.render.counterparts import one_group
@@ -16,11 +16,18 @@ from talentc.render.when_words import without_plan
 def groups(reader: Reader) -> Blocks:
     """A fact for each sort of group of the reader's role."""
     facts = tuple(
-        Fact(text(large(reader.names.group(name))), tuple(paragraph(large(line)) for line in lines))
+        Fact(
+            text(large(reader.names.group(name, many=_are_several(reader, name)))),
+            tuple(paragraph(large(line)) for line in lines),
+        )
         for name, group in reader.programme.file.groups.items()
         if group.of == reader.role and (lines := tuple(_lines(reader, name, group)))
     )
     return (Heading(2, text(reader.words("handbook.groups")), "groups"), Facts(facts)) if facts else ()
+
+
+def _are_several(reader: Reader, name: str) -> bool:
+    return People(reader.programme).of_role_or_group(name) not in (None, ONE)
 
 
 def _lines(reader: Reader, name: str, group: Group) -> Iterator[str]:
@@ -43,6 +50,6 @@ def _lines(reader: Reader, name: str, group: Group) -> Iterator[str]:
                 pair = label == "same" and size == Amount.exactly(2)
                 key = "handbook.group-same-pair" if pair else f"handbook.group-{label}"
                 yield words(key, group=one_group(names, name), parts=listed)
-    together = [names.short(activity) for activity in reader.activities if name in activity.each]
+    together = [activity for activity in reader.activities if name in activity.each]
     if together:
-        yield words("handbook.shared", activities=joined(together, words.language))
+        yield words("handbook.shared", activities=names.mentions(together))

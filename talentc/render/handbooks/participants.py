@@ -63,13 +63,13 @@ def _of_all_sessions(reader: Reader, activity: Activity) -> Iterator[str]:
 
 
 def _team(reader: Reader, session: Session) -> str:
-    """Names, functions and roles in a row, each with a large letter, as titles stand in a list."""
+    """Names and functions as they are written, and roles, in a row that begins with a large letter."""
     roles = reader.programme.file.roles
     found: list[str] = []
     for key, said in session.who.items():
         if roles[key.partition(".")[0]].side == "provider" and session.arranged_by != key:
             found += said.people.names if said.people.sort == "names" else (_phrase(reader, session, key, said),)
-    return ", ".join(large(each) for each in found)
+    return large(", ".join(found))
 
 
 def _phrase(reader: Reader, session: Session, key: str, said: Participation) -> str:

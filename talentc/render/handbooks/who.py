@@ -6,15 +6,24 @@ from talentc.ledger.people import ONE, People
 from talentc.model.amount import Ratio
 from talentc.model.measures import Attendance
 from talentc.model.people import Role
+from talentc.model.programme import Activity
 from talentc.render.assumed import ratio_words
 from talentc.render.counterparts import number_of_own, own_words
 from talentc.render.documents.tree import Block, Blocks, Fact, Facts, Heading, ListBlock, paragraph, text
 from talentc.render.handbooks.reader import Reader
 from talentc.render.handbooks.your_time import some_of_you
 from talentc.render.names import large
-from talentc.render.numbers import joined
+from talentc.value import Value
 
 ANCHOR = "who-does-what"
+
+
+class Shared(Value, frozen=True):
+    """An activity of the reader and another role: who of the reader's own, and who of the other, is there."""
+
+    activity: Activity
+    mine: Attendance
+    theirs: Attendance
 
 
 def who_does_what(reader: Reader) -> Blocks:
@@ -29,7 +38,7 @@ def _facts(reader: Reader) -> Iterator[Fact]:
         if name == reader.role or not shared:
             continue
         blocks: list[Block] = []
-        if any(theirs.sort != "count" for _, theirs in shared.values()):
+        if any(each.theirs.sort != "count" for each in shared):
             people = tuple((paragraph(large(line)),) for line in _people(reader, name, role))
             blocks += (ListBlock(people),) if len(people) > 1 else (block for line in people for block in line)
         blocks += (paragraph(line) for line in _sentences(reader, name, shared))
@@ -42,27 +51,28 @@ def _are_several(reader: Reader, name: str) -> bool:
     return People(reader.programme).of_role(name) != ONE
 
 
-def _shared(reader: Reader, name: str) -> dict[str, tuple[Attendance, Attendance]]:
-    """The activities in some session of which both take part, with who of the reader's role and who of the other is
-    there; not what asks no time of either."""
-    found: dict[str, tuple[Attendance, Attendance]] = {}
-    for activity in reader.activities:
-        for session in reader.sessions(activity):
-            others = [said for _, said in session.participations(name)]
-            mine = [said for _, said in session.participations(reader.role)]
-            if others and not session.asks_no_time and any(said.time is None for said in (*mine, *others)):
-                found.setdefault(reader.names.short(activity), (mine[0].people, others[0].people))
-    return found
+def _shared(reader: Reader, name: str) -> tuple[Shared, ...]:
+    """The activities in some session of which both take part; not what asks no time of either."""
+    return tuple(shared for activity in reader.activities if (shared := _shared_in(reader, name, activity)) is not None)
 
 
-def _sentences(reader: Reader, name: str, shared: dict[str, tuple[Attendance, Attendance]]) -> Iterator[str]:
+def _shared_in(reader: Reader, name: str, activity: Activity) -> Shared | None:
+    for session in reader.sessions(activity):
+        others = [said for _, said in session.participations(name)]
+        mine = [said for _, said in session.participations(reader.role)]
+        if others and not session.asks_no_time and any(said.time is None for said in (*mine, *others)):
+            return Shared(activity, mine[0].people, others[0].people)
+    return None
+
+
+def _sentences(reader: Reader, name: str, shared: tuple[Shared, ...]) -> Iterator[str]:
     """What they do together, in a sentence for each way of taking part."""
-    titles: dict[tuple[str, str], list[str]] = {}
-    for title, (mine, theirs) in shared.items():
-        some = some_of_you(mine, reader) if mine.sort != "names" else ""
-        titles.setdefault((some, _some_of_them(reader, name, theirs)), []).append(title)
-    for (some, others), of in titles.items():
-        activities = joined(of, reader.words.language)
+    ways: dict[tuple[str, str], list[Activity]] = {}
+    for each in shared:
+        some = some_of_you(each.mine, reader) if each.mine.sort != "names" else ""
+        ways.setdefault((some, _some_of_them(reader, name, each.theirs)), []).append(each.activity)
+    for (some, others), of in ways.items():
+        activities = reader.names.mentions(of)
         if others:
             yield large(reader.words("handbook.they-take-part", who=others, activities=activities))
         elif some:

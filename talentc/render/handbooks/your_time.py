@@ -108,11 +108,10 @@ def _apart(reader: Reader) -> Iterator[str]:
         if activity is not None and said is not None:
             asked.setdefault(some_of_you(said.people, reader), []).append((activity, row.time))
     for who, rows in asked.items():
-        titles = dict.fromkeys(reader.names.short(activity) for activity, _ in rows)
         yield reader.words(
             "handbook.apart",
             who=who,
-            activities=joined(list(titles), reader.words.language),
+            activities=reader.names.mentions(activity for activity, _ in rows),
             total=planned_hours(total(amount for _, amount in rows), reader),
         )
 

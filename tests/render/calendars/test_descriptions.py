@@ -67,3 +67,26 @@ def test_window__no_length_of_a_time_that_is_not_counted(compile_text: Compile) 
     told = {role: lines(events_of(compiled, role)[-1]) for role in ("talent", "manager")}
     assert "Varighed: 2 timer" in told["talent"]
     assert not any(line.startswith("Varighed") for line in told["manager"])
+
+
+def test_joint__what_a_guest_comes_for(compile_text: Compile) -> None:
+    text = """\
+    activities:
+      a:
+        title: A
+        length: 2 days
+        who: {talent: all}
+        agenda:
+          - {day: 1, clock: 09:00-12:00, title: Oplæg}
+          - {day: 1, clock: 19:00-21:00, title: Aften med bestyrelsen, who: {talent: all, board: all}}
+          - {day: 2, title: Frokost, length: 1 h, who: {talent: all, board: all}}
+    """
+    compiled = compile_text(text, "{a: 2024-06-18 to 2024-06-19}")
+    (event,) = events_of(compiled, "board")
+    told = lines(event)
+    assert told[told.index("Du er med i 3 timer.") :][:3] == [
+        "Du er med i 3 timer.",
+        "Dag 1 kl. 19.00-21.00: Aften med bestyrelsen",
+        "Dag 2: Frokost",
+    ]
+    assert "Aften med bestyrelsen" not in events_of(compiled, "talent")[0].description

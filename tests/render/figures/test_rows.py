@@ -104,3 +104,43 @@ def test_rows_of__count_times_length_is_the_time(
         for row in rows(compiled, role, danish):
             if not row.time.none:
                 assert row.count.planned * row.length.planned == row.time.planned
+
+
+PROJECTS = """
+talentc: 1
+id: p
+title: P
+languages: [da]
+roles: {a: {title: A, people: 8}}
+groups: {team: {title: Team, of: a, size: 4}}
+phases: {main: {title: Hele året, length: 10 months, default: true}}
+kinds:
+  project:
+    title: Strategisk projekt
+    plural: Strategiske projekter
+    each: team
+    length: 2 h
+    who: {a: all}
+  staged:
+    title: Forløb
+    plural: Forløb
+    sessions: {launch: {title: Start, length: 3 h}, meetings: {title: Møder, length: 2 h, times: 5}}
+    who: {a: all}
+activities:
+  one: {title: "Strategisk projekt, første år", kind: project, times: 1 per 2 months}
+  many: {title: Små strategiske projekter, kind: project, times: 3}
+  two: {title: Forløb om data, kind: staged}
+"""
+
+
+def test_rows_of__the_meetings_of_a_project_are_no_projects(
+    compile_yaml: Callable[[str], Compiled], danish: Words
+) -> None:
+    compiled = compile_yaml(PROJECTS)
+    told = {row.title: row.derivation.partition(" =")[0] for row in rows(compiled, "a", danish)}
+    assert told == {
+        "Strategisk projekt, første år": "5 gange à 2 timer",
+        "Små strategiske projekter": "3 strategiske projekter à 2 timer",
+        "Forløb om data, start": "3 timer",
+        "Forløb om data, møder": "5 gange à 2 timer",
+    }

@@ -20,8 +20,39 @@ Read = Callable[..., Reader]
 def read(compile_text: Compile) -> Read:
     """The reader of a role in the programme of these lines."""
 
-    def read_one(text: str, role: str = "talent", when: str = "{}") -> Reader:
-        (reader,) = readers(compile_text(text, when), [role])
+    def read_one(text: str, role: str = "talent", when: str = "{}", mentor: str = "") -> Reader:
+        (reader,) = readers(compile_text(text, when, mentor=mentor), [role])
+        return reader
+
+    return read_one
+
+
+COHORTS = """
+talentc: 1
+id: p
+title: P
+languages: [da]
+units: {day: 8 h}
+roles: {talent: {title: Talent, plural: Talenter, people: 6}}
+activities:
+  a: {title: Kick-off, length: 4 h, when: in month 1, who: {talent: all}}
+  b: {title: Afslutning, length: 4 h, when: in month 3, who: {talent: all}}
+  c: {title: Samtaler, length: 1 h, each: talent, when: between a and b, who: {talent: all}}
+cohorts:
+"""
+
+
+@pytest.fixture
+def of_cohorts(compile_yaml: Callable[[str], Compiled]) -> Callable[[dict[str, str]], Reader]:
+    """The talent's reader in a programme with these cohorts: by their titles, the month or the day of their start; a
+    day is that of the kick-off."""
+
+    def read_one(starts: dict[str, str]) -> Reader:
+        lines = []
+        for number, (title, start) in enumerate(starts.items(), 1):
+            when = f", when: {{a: {start}}}" if len(start) == len("2024-01-16") else ""
+            lines.append(f"  hold-{number}: {{title: {title}, start: {start}{when}}}")
+        (reader,) = readers(compile_yaml(COHORTS + "\n".join(lines)), ["talent"])
         return reader
 
     return read_one

@@ -37,3 +37,16 @@ def test_agenda__item_by_item_as_far_as_it_concerns_the_reader(read: Read) -> No
 def test_agenda__none_where_none_is_said(read: Read) -> None:
     reader = read(TEXT)
     assert agenda(reader, reader.programme.activities[1]) == ()
+
+
+def test_agenda__a_guest_sees_its_own_lines_alone(read: Read) -> None:
+    text = (
+        "activities:\n  a:\n    title: A\n    length: 2 days\n    who: {talent: all}\n    agenda:\n"
+        "      - {clock: 09:00-12:00, title: Oplæg}\n"
+        "      - {clock: 19:00-21:00, title: Aften med bestyrelsen, who: {talent: all, board: all}}\n"
+    )
+    assert [len(table.rows) for role in ("talent", "board") for table in tables(read(text, role))] == [2, 1]
+
+
+def tables(reader: Reader) -> list[Table]:
+    return [block for block in agenda(reader, reader.programme.activities[0]) if isinstance(block, Table)]

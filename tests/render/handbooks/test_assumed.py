@@ -54,3 +54,31 @@ def test_mark__only_where_the_assumed_value_is_the_one_taken(read: Read) -> None
     assert mark(reader, (first,), ("length",)) == ()
     assert mark(reader, (second,), ("place",)) == ()
     assert told(reader) == {"A": "Sted: Her. Intet sted nævnt."}
+
+
+def test_mark__what_is_said_role_by_role(read: Read) -> None:
+    reader = read(
+        "kinds: {k: {title: K, length: 1 h, who: {talent: all, board: all}, preparation: {talent: 1 h per session},"
+        " assumed: {who: Et skøn., preparation: Et skøn.}}}\n"
+        "activities: {a: {title: A, kind: k, who: {board: 1 person, trainer: all}}}\n"
+    )
+    (session,) = reader.programme.sessions
+    marked = [role for role in ("talent", "board", "trainer") if mark(reader, (session,), ("who",), (role,))]
+    assert marked == ["talent"]
+    assert mark(reader, (session,), ("preparation",), ("talent",))
+    assert not mark(reader, (session,), ("preparation",), ("board",))
+    assert list(told(reader)["A"].split("\n\n")) == [
+        "Deltagere: Talenter, Bestyrelse. Et skøn.",
+        "Forberedelse: 1 time. Et skøn.",
+    ]
+
+
+def test_mark__the_choice_and_the_sessions(read: Read) -> None:
+    reader = read(
+        "kinds: {k: {title: K, length: 1 h, choose: {talent: 1}, who: {talent: all}, sessions: {x: {}, y: {}},"
+        " assumed: {choose: Et skøn., sessions: Et skøn.}}}\n"
+        "activities: {a: {title: A, kind: k}, b: {title: B, kind: k, choose: {talent: 1}, sessions: {z: {}, w: {}}}}\n"
+    )
+    first, second = (activity.sessions for activity in reader.programme.activities)
+    assert [bool(mark(reader, first, (key,))) for key in ("choose", "sessions")] == [True, True]
+    assert [bool(mark(reader, second, (key,))) for key in ("choose", "sessions")] == [False, False]

@@ -125,14 +125,14 @@ def test_handbook__is_the_same_twice(real: Real) -> None:
     assert html_page(handbook(reader), reader.words) == html_page(handbook(real("talent")), reader.words)
 
 
-ENGLISH = ("Modul 1, dag", " day", "hours", "Hours", "Participants", "None", "The ", "module-", "kick-off ", "persons")
+ENGLISH = ("Modul 1, dag", " day", "hours", "Hours", "Participants", "None", "The ", "module-", "persons")
 
 
 @pytest.mark.parametrize("role", ROLES)
 def test_handbook__is_danish_throughout(real: Real, role: str) -> None:
     document = handbook(real(role))
     told = plain_blocks(document.blocks)
-    assert [word for word in ENGLISH if word in told.replace("kick-off sammen", "")] == []
+    assert [word for word in ENGLISH if word in told] == []
     assert "1 personer" not in told
     assert "..." not in told
     assert ".." not in told

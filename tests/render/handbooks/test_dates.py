@@ -3,11 +3,17 @@ from collections.abc import Callable, Iterable
 import pytest
 
 from talentc.render.documents.tree import Table, plain
-from talentc.render.handbooks.dates import activity_anchor, dates_table, own_extent, undated_table
+from talentc.render.handbooks.dates import activity_anchor, dates_table, often_and_when, undated_table
 from talentc.render.handbooks.reader import Reader
 
 Real = Callable[[str], Reader]
 Read = Callable[..., Reader]
+SPREAD = """\
+activities:
+  a: {title: A, length: 1 h, who: {talent: all}}
+  b: {title: B, length: 1 h, times: 3, who: {talent: all}, when: spread between a and c}
+  c: {title: C, length: 1 h, who: {talent: all}}
+"""
 
 
 def rows(tables: Iterable[Table]) -> list[list[str]]:
@@ -98,14 +104,56 @@ def test_undated_table__how_often_and_in_which_days(real: Real) -> None:
     assert not any("platform" in title or "Dannelse" in title for title in found)  # these ask for no time
 
 
-def test_own_extent__no_length_for_whom_time_isnt_counted(real: Real) -> None:
-    reader = real("line-manager")
-    sessions = {session.id: session for session in reader.all_sessions}
-    assert own_extent(reader, sessions["leader-mirror"]) == ""
-    assert own_extent(reader, sessions["management-meetings"]) == "mindst 3 gange"
-
-
 def test_activity_anchor__plain_letters_and_no_two_alike(read: Read) -> None:
     text = "activities: {å: {title: A}, a: {title: A}, aa: {title: A}}\n"
     anchors = [activity_anchor(activity) for activity in read(text).programme.activities]
     assert anchors == ["activity--e5-", "activity-a", "activity-aa"]
+
+
+def test_dates_table__times_that_are_spread_over_all_their_windows(read: Read) -> None:
+    reader = read(SPREAD, when="{a: 2024-01-10, c: 2024-04-10}")
+    found = {row[-1]: row[0] for row in rows(dates_table(reader, reader.cohorts[0]))}
+    assert found["B, 3 gange"] == "I perioden 11. januar til 9. april 2024"
+
+
+def test_dates_table__what_one_chooses_and_who_of_you(read: Read) -> None:
+    text = (
+        "activities:\n  a:\n    title: A\n    length: 1 h\n    choose: {talent: 1}\n    who: {talent: all}\n"
+        "    sessions: {x: {title: Her}, y: {title: Der}}\n"
+        "  b: {title: B, length: 1 h, optional: true, who: {talent: 1 person}}\n"
+    )
+    reader = read(text)
+    assert [row[-1] for row in rows(dates_table(reader, reader.cohorts[0]))] == [
+        "A – Her Vælg 1 af 2 gange",
+        "A – Der Vælg 1 af 2 gange",
+        "B Frivilligt, én af jer",
+    ]
+
+
+def test_undated_table__as_often_as_there_are_activities_that_it_is_held_for(read: Read) -> None:
+    text = (
+        "kinds: {modul: {title: Modul, length: 4 h, when: in January, who: {talent: all}}}\n"
+        "activities:\n  a: {title: A, kind: modul}\n  b: {title: B, kind: modul}\n"
+        "  c: {title: Møder, each: [talent, modul], length: 1 h, when: in week 9, who: {talent: all, manager: all}}\n"
+        "  d: {title: Skygge, each: [talent, modul], length: 1 h, times: 3, when: in week 9, who: {talent: all}}\n"
+    )
+    reader = read(text)
+    assert [row[:2] for row in rows(undated_table(reader, reader.cohorts[0]))] == [
+        ["Møder", "2 gange à 1 time"],
+        ["Skygge", "6 gange à 1 time"],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("when", "expected"),
+    [
+        ("spread between a and c", "3 gange i perioden 11. januar til 9. april 2024"),
+        ("in February", "3 gange i februar 2024"),
+        ("after x", "3 gange efter X"),
+        ("unknown", "datoen er endnu ikke kendt"),
+    ],
+)
+def test_often_and_when__of_all_times(read: Read, when: str, expected: str) -> None:
+    text = SPREAD.replace("spread between a and c", when) + "  x: {title: X, length: 1 h}\n"
+    reader = read(text, when="{a: 2024-01-10, c: 2024-04-10}")
+    assert often_and_when(reader, reader.cohorts[0], reader.programme.sessions[1]) == expected

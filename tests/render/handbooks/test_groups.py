@@ -3,6 +3,7 @@ from collections.abc import Callable
 import pytest
 
 from talentc.render.documents.plain_text import plain_blocks
+from talentc.render.documents.tree import Facts, plain
 from talentc.render.handbooks.groups import groups
 from talentc.render.handbooks.reader import Reader
 
@@ -14,7 +15,7 @@ def test_groups__how_many_what_in_common_what_together(real: Real) -> None:
     assert plain_blocks(groups(real("talent"))) == (
         "Grupper\n\nBuddypar: 12 buddypar à 2 talenter\n\n"
         "I et buddypar er begge enten leder af medarbejdere eller leder af ledere.\n\n"
-        "I er sammen om Buddymøder, Lederspejl og Skyggepraktik."
+        "I er sammen om buddymøder, lederspejl og skyggepraktik."
     )
 
 
@@ -39,3 +40,11 @@ def test_groups__as_far_as_is_said(read: Read, said: str, expected: str) -> None
 
 def test_groups__none(read: Read) -> None:
     assert groups(read("activities: {}\n")) == ()
+
+
+@pytest.mark.parametrize(("said", "expected"), [("size: 3", "Grupper"), ("number: 1", "Gruppe"), ("size: 6", "Gruppe")])
+def test_groups__under_the_name_of_as_many_as_there_are(read: Read, said: str, expected: str) -> None:
+    text = f"groups: {{circle: {{title: Gruppe, plural: Grupper, of: talent, {said}}}}}\nactivities: {{}}\n"
+    (_, facts) = groups(read(text))
+    assert isinstance(facts, Facts)
+    assert [plain(fact.term) for fact in facts.facts] == [expected]

@@ -53,3 +53,14 @@ def test_tasks__of_others_alone(read: Read) -> None:
     text = "activities: {a: {title: A, length: 1 h, who: {talent: {task: Min}, board: {task: Deres}}}}\n"
     reader = read(text)
     assert tasks(reader, reader.programme.activities[0]) == (("Bestyrelse", "Deres"),)
+
+
+def test_team__roles_in_a_list_are_written_small(read: Read) -> None:
+    text = (
+        "activities:\n  a: {title: A, length: 1 h, who: {trainer: 1 person, mentor: all}}\n"
+        "  b: {title: B, length: 1 h, who: {mentor: all, trainer: all}}\n"
+    )
+    reader = read(text, mentor="{title: Skuespiller, plural: Skuespillere, side: provider, people: 2}")
+    first, second = reader.programme.activities
+    assert team(reader, first) == ("1 underviser, skuespillere",)
+    assert team(reader, second) == ("Skuespillere, undervisere",)

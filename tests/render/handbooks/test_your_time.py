@@ -32,7 +32,7 @@ def test_your_time__of_one_of_them_apart(real: Real) -> None:
     lines = told(real("steering-group"))
     assert lines[1:] == [
         "14 timer, svarende til 1,75 dage à 8 timer",
-        "Tid for enkelte: Én af jer deltager i Kick-off, Afslutningsseminar og Alumnedag: 12 timer i alt.",
+        "Tid for enkelte: Én af jer deltager i kick-off, afslutningsseminar og alumnedag: 12 timer i alt.",
     ]
 
 
