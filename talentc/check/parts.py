@@ -72,22 +72,32 @@ def summed_parts(whole: Claim, claims: Sequence[Claim], contents: Mapping[str, C
         return ()
     unit = (whole.figure.unit, whole.figure.factor)
     smaller = [claim for claim in _parts(whole, claims, contents) if (claim.figure.unit, claim.figure.factor) == unit]
-    for cover in islice(_covers(contents[whole.id], smaller, contents), MOST_TRIES):
+    for cover in islice(_covers(contents[whole.id], smaller, contents, set()), MOST_TRIES):
         if sum((claim.figure.amount.planned for claim in cover), Fraction(0)) == whole.figure.amount.planned:
             return tuple(sorted(cover, key=claims.index))
     return ()
 
 
-def _covers(wanted: Contents, claims: Sequence[Claim], contents: Mapping[str, Contents]) -> Iterator[tuple[Claim, ...]]:
-    """All ways to split the wanted entries among disjoint claims, those of the largest claims first."""
+def _covers(
+    wanted: Contents, claims: Sequence[Claim], contents: Mapping[str, Contents], dead: set[Contents]
+) -> Iterator[tuple[Claim, ...]]:
+    """All ways to split the wanted entries among disjoint claims, those of the largest claims first.
+
+    `dead` remembers what can't be split: without it, every order of the claims before a gap would be tried.
+    """
     if not wanted:
         yield ()
         return
-    first = min(wanted)
+    if wanted in dead:
+        return
+    first, is_split = min(wanted), False
     for claim in claims:
         if first in contents[claim.id] and contents[claim.id] <= wanted:
-            for cover in _covers(wanted - contents[claim.id], claims, contents):
+            for cover in _covers(wanted - contents[claim.id], claims, contents, dead):
+                is_split = True
                 yield (claim, *cover)
+    if not is_split:
+        dead.add(wanted)
 
 
 def itemised(whole: Claim, claims: Sequence[Claim]) -> Itemised | None:

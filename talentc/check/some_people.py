@@ -16,14 +16,14 @@ def some_people(programme: Programme, people: People, entries: Iterable[Entry]) 
     the role has.
     """
     sessions = {session.id: session for session in programme.sessions}
-    asked: dict[str, dict[str, Attendance]] = {}
+    asked: dict[str, dict[tuple[str, str], Attendance]] = {}
     for entry in entries:
         if entry.some_of_them:
             role = f"{entry.role}.{entry.part}" if entry.part is not None else entry.role
             for name in entry.sessions:
                 if sessions[name].each:
                     return None
-                asked.setdefault(role, {})[name] = sessions[name].who[role].people
+                asked.setdefault(role, {})[name, entry.people.text] = entry.people
     result = NOTHING
     for role, attendances in asked.items():
         number = _of_one_role(tuple(attendances.values()), people.of_role(role))

@@ -6,12 +6,11 @@ and high are the cheapest and the dearest choice, and planned is the one that as
 
 from collections.abc import Sequence
 from fractions import Fraction
+from math import ceil
 
 from talentc.model.amount import NOTHING, Amount, Count, Length, total
 from talentc.model.programme import Activity
 from talentc.source import Span
-
-ONE = Amount.exactly(1)
 
 
 def choice_of(activity: Activity, role: str) -> Count | Length | None:
@@ -25,27 +24,30 @@ def choice_span(activity: Activity, role: str) -> Span:
     return activity.choose_place.key(role if role in activity.choose else role.partition(".")[0])
 
 
-def chosen_of(choice: Count | Length, each: Sequence[Amount], lasts: Sequence[Amount]) -> Amount:
-    """The sum of what is chosen: so many of the amounts `each`, or those of as many as make so much of `lasts`."""
-    number = choice.amount if isinstance(choice, Count) else _number(choice.amount, lasts)
-    most = len(each) if number.high is None else int(number.high)
+def number_of(choice: Count | Length, lasts: Sequence[Amount]) -> Amount:
+    """How many of the offers are chosen, never more than there are; `lasts` is how long each of them is attended.
+
+    Of so much time: the fewest of the longest that make it, the most of the shortest.
+    """
+    most = Fraction(len(lasts))
+    hours = [amount.planned for amount in lasts if amount.planned > 0]
+    if isinstance(choice, Count):
+        low, planned, high = choice.amount.low, choice.amount.planned, choice.amount.high
+    elif not hours:
+        return NOTHING
+    else:
+        much = choice.amount
+        low, planned = Fraction(ceil(much.low / max(hours))), Fraction(ceil(much.planned / min(hours)))
+        high = None if much.high is None else Fraction(ceil(much.high / min(hours)))
+    return Amount(min(low, most), min(planned, most), most if high is None else min(high, most))
+
+
+def chosen_of(number: Amount, each: Sequence[Amount]) -> Amount:
+    """The sum of so many of the amounts: from the cheapest to the dearest choice, of which planned is the dearest."""
     dearest = sorted(each, key=lambda amount: amount.planned, reverse=True)
-    highs = sorted(each, key=lambda amount: (amount.high is None, amount.high or amount.planned), reverse=True)
+    highest = sorted(each, key=lambda amount: (amount.high is None, amount.high or amount.planned), reverse=True)
     cheapest = sorted(each, key=lambda amount: amount.low)
     planned = total(dearest[: int(number.planned)])
-    high = total(highs[:most])
+    high = total(highest[: int(number.high if number.high is not None else number.planned)])
     low = total(cheapest[: int(number.low)])
-    return Amount(low.low, planned.planned, high.high, planned.about, high.open, all(each.none for each in dearest))
-
-
-def _number(much: Amount, lasts: Sequence[Amount]) -> Amount:
-    """How many sessions make so much time: the fewest of the longest, the most of the shortest."""
-    hours = [amount.planned for amount in lasts if amount.planned > 0]
-    if not hours:
-        return NOTHING
-    longest, shortest = max(hours), min(hours)
-    low = Fraction(-(-much.low // longest))
-    high = Fraction(len(lasts)) if much.high is None else Fraction(much.high // shortest)
-    planned = Fraction(much.planned // shortest)
-    most = Fraction(len(lasts))
-    return Amount(min(low, most), min(planned, most), min(high, most))
+    return Amount(low.low, planned.planned, high.high, planned.about, high.open, all(amount.none for amount in each))

@@ -2,16 +2,18 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from talentc.ledger.choices import choice_of, choice_span, chosen_of
+from talentc.ledger.choices import choice_of, choice_span, chosen_of, number_of
 from talentc.ledger.entry import Entry
 from talentc.ledger.occurrences import ONCE, times_of
 from talentc.ledger.people import People
-from talentc.ledger.portions import NO_LENGTH, Portion, portions
-from talentc.model.amount import NONE, OPEN, Amount, Count, Length
+from talentc.ledger.portions import Portion, portions
+from talentc.model.amount import NONE, NOTHING, OPEN, Amount, Count, Length
 from talentc.model.people import ALLOWANCE_KINDS, Allowance, Participation, TimeKind
 from talentc.model.programme import Activity, Programme, Session
 from talentc.source import Span
 from talentc.value import Value, replace
+
+NO_CHOICE = Count(NOTHING, "")
 
 
 class Asked(Value, frozen=True):
@@ -49,16 +51,26 @@ class Book(Value, frozen=True):
     def of_activity(self, activity: Activity) -> Iterator[Entry]:
         """The entries of one activity: of all who are at every session, then of those who choose among them."""
         asked = tuple(self._asked(activity))
-        chosen: dict[tuple[str, TimeKind, Span | None], list[Asked]] = {}
+        chosen: dict[tuple[str, TimeKind, str], list[Asked]] = {}
         for each in asked:
             if choice_of(activity, each.role) is None or each.times is not None:
                 yield self._entry(activity, each)
             else:
-                span = None if each.time == "attendance" else each.span
-                chosen.setdefault((each.role, each.time, span), []).append(each)
-        lasts = {(each.role, each.session.id): each.length.amount for each in asked if each.time == "attendance"}
-        for (role, _, _), offers in chosen.items():
-            yield self._choice(activity, offers, [lasts.get((role, each.session.id), NONE) for each in offers])
+                chosen.setdefault((each.role, each.time, each.said.people.text), []).append(each)
+        for mine in chosen.values():
+            yield self._choice(activity, mine, self._lasts(asked, mine[0].role))
+
+    def _lasts(self, asked: Sequence[Asked], role: str) -> Mapping[str, Amount]:
+        """The sessions that a role, or the role of a part, may choose, and how long it attends each of them."""
+        lasts: dict[str, Amount] = {}
+        for each in asked:
+            if each.time == "attendance" and each.role in (role, role.partition(".")[0]):
+                lasts[each.session.id] = lasts.get(each.session.id, NOTHING) + self._once_there(each)
+        return lasts
+
+    def _once_there(self, asked: Asked) -> Amount:
+        """The time of one person, in hours, of all times that one session is held."""
+        return self._often(asked) * self._met(asked) * asked.length.amount
 
     def _asked(self, activity: Activity) -> Iterator[Asked]:
         once = tuple(_once(activity))
@@ -105,34 +117,40 @@ class Book(Value, frozen=True):
         for_all = self._for_all(asked, often * asked.length.amount, amount) if counted else NONE
         return self._made(activity, asked, per_person, asked.length, amount, for_all)
 
-    def _choice(self, activity: Activity, offers: Sequence[Asked], lasts: Sequence[Amount]) -> Entry:
-        """What somebody spends who chooses among the offers; `lasts` is how long attending each of them takes."""
-        first = offers[0]
-        choice = choice_of(activity, first.role)
-        counted = first.said.time is None or first.time != "attendance"
-        often = [self._often(each) * self._met(each) for each in offers]
+    def _choice(self, activity: Activity, mine: Sequence[Asked], lasts: Mapping[str, Amount]) -> Entry:
+        """What somebody who chooses spends of one sort of time; `lasts` are the offers and how long each is attended."""
+        first = mine[0]
+        choice = choice_of(activity, first.role) or NO_CHOICE
+        number = number_of(choice, tuple(lasts.values()))
         times, length = ONCE, first.length
         if isinstance(choice, Length) and first.time == "attendance" and not self.by_clock:
             length = choice
-        elif isinstance(choice, Count) and _alike(offers) and all(each == ONCE for each in often):
-            times = choice.amount
-        elif choice is not None:
-            each = [number * offer.length.amount for number, offer in zip(often, offers, strict=True)]
-            length = Length.of_hours(chosen_of(choice, each, lasts))
+        elif len(mine) == len(lasts) and self._are_alike(mine):
+            times = number
+        else:
+            each = dict.fromkeys(lasts, NOTHING)
+            for asked in mine:
+                each[asked.session.id] += self._once_there(asked)
+            length = Length.of_hours(chosen_of(number, tuple(each.values())))
         if first.time == "attendance":
             first = replace(first, span=choice_span(activity, first.role))
+        counted = first.said.time is None or first.time != "attendance"
         amount = times * length.amount if counted else NONE
         heads = self._heads(first) if counted else ONCE
-        for_all = amount * heads if heads is not None else None
-        made = self._made(activity, first, times, length, amount, for_all)
+        made = self._made(activity, first, times, length, amount, amount * heads if heads is not None else None)
         return replace(
             made,
             session=activity.id,
-            offers=tuple(each.session.id for each in offers),
-            phase=first.session.phase if len({each.session.phase for each in offers}) == 1 else activity.phase,
-            tags=tuple(tag for tag in first.session.tags if all(tag in each.session.tags for each in offers)),
-            voluntary=made.voluntary and all(each.voluntary for each in offers),
+            offers=tuple(lasts),
+            phase=first.session.phase if len({each.session.phase for each in mine}) == 1 else activity.phase,
+            tags=tuple(tag for tag in first.session.tags if all(tag in each.session.tags for each in mine)),
+            voluntary=made.voluntary and all(each.voluntary for each in mine),
         )
+
+    def _are_alike(self, offers: Sequence[Asked]) -> bool:
+        """Whether one line can say all offers: so many times the same length."""
+        lengths = {(each.length.amount, each.length.unit) for each in offers}
+        return len(lengths) == 1 and all(self._often(each) * self._met(each) == ONCE for each in offers)
 
     def _made(
         self,
@@ -162,6 +180,7 @@ class Book(Value, frozen=True):
             length=length,
             amount=amount,
             voluntary=asked.voluntary or written.optional,
+            people=asked.said.people,
             some_of_them=asked.said.people.sort != "all",
             because=asked.said.because if not counted else None,
             for_all=for_all,
@@ -188,12 +207,6 @@ class Book(Value, frozen=True):
         if serving is not None and held is not None:
             return once * held * serving  # each is held once, with those who serve it, however they share them
         return per_person * heads if heads is not None else None
-
-
-def _alike(offers: Sequence[Asked]) -> bool:
-    """Whether one line can say all offers: so many times the same length."""
-    lengths = {(each.length.amount, each.length.unit) for each in offers}
-    return len(lengths) == 1 and not any(each.length is NO_LENGTH for each in offers)
 
 
 def _once(activity: Activity) -> Iterator[tuple[str, TimeKind, str, Span]]:

@@ -1,6 +1,7 @@
 """Floor 4: one entry of the ledger, a piece of time that the design asks of somebody."""
 
 from talentc.model.amount import Amount, Length
+from talentc.model.measures import Attendance
 from talentc.model.people import TimeKind
 from talentc.model.texts import Text
 from talentc.source import Span
@@ -12,11 +13,10 @@ class Entry(Value, frozen=True):
 
     `times` is how often it is asked of one person, `length` what one time counts as, `amount` the two multiplied.
     `part` names a part of the role (`first-line`) where it is asked of that part alone, `siblings` all parts of that
-    kind. `some_of_them` marks what is
-    asked of one or a few people of the role, who aren't known: it is listed apart and in no total per person.
-    `because` says why time isn't counted; then the amount is none. `for_all` is the sum over everybody, None where
-    nobody knows how many they are. `span` is the place in the file that asks for it. `offers` are the sessions among
-    which this is a choice: then `session` is the activity's id. `number` is its place in the ledger.
+    kind. `people` says who of them: where that isn't everybody it is `some_of_them`, listed apart and in no total per
+    person. `because` says why time isn't counted; then the amount is none. `for_all` is the sum over everybody, None
+    where nobody knows how many they are. `span` is the place in the file that asks for it. `offers` are the sessions
+    among which this is a choice: then `session` is the activity's id. `number` is its place in the ledger.
     """
 
     role: str
@@ -34,6 +34,7 @@ class Entry(Value, frozen=True):
     length: Length
     amount: Amount
     voluntary: bool
+    people: Attendance
     some_of_them: bool
     because: Text | None
     for_all: Amount | None

@@ -14,6 +14,7 @@ from talentc.model.amount_text import (
     parse_rate,
 )
 from talentc.model.node import Reads, Vocabulary
+from talentc.model.scan import fold
 from talentc.model.text_error import TextError
 from talentc.model.texts import SCALARS, parsed, reads, refuse_error, written_list
 from talentc.model.when import ClosedStretch, When
@@ -84,7 +85,8 @@ def _times(text: str, words: Vocabulary) -> Count | Rate:
 
 
 def _choice(text: str, words: Vocabulary) -> Count | Length:
-    return parse_count(text) if text.replace("-", "").isdecimal() else parse_length(text, words.units)
+    number = text.removeprefix("at least ").removeprefix("at most ").replace("-", "")
+    return parse_count(text) if number.isdecimal() else parse_length(text, words.units)
 
 
 def _clock(text: str, words: Vocabulary) -> Clock:
@@ -92,6 +94,17 @@ def _clock(text: str, words: Vocabulary) -> Clock:
         first, last = parse_clock(text)
         return Clock(text, first, last)
     return Clock(text, length=parse_length(text, words.units))
+
+
+def _figure(text: str, words: Vocabulary) -> Figure:
+    try:
+        return parse_figure(text, words.units, words.periods)
+    except TextError as error:
+        kind = words.kinds.get(fold(error.fields.get("word", ""))) if error.slug == "unknown-counted" else None
+        if kind is None:
+            raise
+        fields = {"word": error.fields["word"], "kind": kind, "number": text[: error.start].strip()}
+        raise TextError("kind-not-counted", error.start, error.end, fields) from None
 
 
 def _number_of_people(text: str) -> Amount:
@@ -152,9 +165,7 @@ PhaseLengthField = Annotated[
     ),
 ]
 CountField = Annotated[Count, reads("a number", lambda text, _: parse_count(text))]
-FigureField = Annotated[
-    Figure, reads("a figure", lambda text, words: parse_figure(text, words.units, words.periods), "a stated figure")
-]
+FigureField = Annotated[Figure, reads("a figure", _figure, "a stated figure")]
 WeekdaysField = Annotated[tuple[int, ...], reads("weekdays", lambda text, _: parse_weekdays(text))]
 AttendanceField = Annotated[Attendance, Reads(_attendance, SCALARS, "`all`, `2 people`, `some`, `none`, or names")]
 HeadcountField = Annotated[

@@ -14,7 +14,7 @@ from talentc.model.programme import Activity
 from talentc.model.programme_file import ProgrammeFile
 from talentc.model.stated import StatedFigure
 from talentc.model.texts import Text
-from talentc.model.unit_words import WEEKS
+from talentc.model.unit_words import DAY, WEEKS
 from talentc.model.when_text import RESERVED_WORDS
 from talentc.source import Span
 from talentc.tree import Place
@@ -22,6 +22,7 @@ from talentc.validate.circles import check_circles
 from talentc.validate.names import Names
 from talentc.validate.numbers import check_numbers
 
+PERIODS = WEEKS.keys() - {DAY}
 PEOPLES_KEYS = ("role", "time", "side", "for", "voluntary", "serving", "of")  # of whose time a figure is
 
 
@@ -115,7 +116,8 @@ def _choices(activities: tuple[Activity, ...]) -> Iterator[Finding]:
             known = [high for high in lengths if high is not None]
             is_count = isinstance(choice, Count)
             has = Fraction(len(offers)) if is_count else sum(known, Fraction(0))
-            if (is_count or len(known) == len(offers)) and choice.amount.low > has:
+            most = choice.amount.high if choice.amount.high is not None else choice.amount.low
+            if (is_count or len(known) == len(offers)) and most > has:
                 number = f"{len(offers)} session{'' if len(offers) == 1 else 's'}"
                 offered = f"it takes part in {number}" if is_count else f"its {number} last {shown(has)} h"
                 yield structure.CHOOSES_TOO_MANY.at(
@@ -135,7 +137,8 @@ def _stated(file: ProgrammeFile) -> Iterator[Finding]:
                         yield structure.KEY_OF_TIME.at(figure.place.key(key), key=key)
             elif figure.figure is not None and figure.figure.counted is None and not _is_whose(figure):
                 role = next(iter(figure.role or file.roles), "talent")
-                yield structure.WHOSE_TIME.at(figure.place.head, figure=name, role=role)
+                hint = structure.STATE_A_LENGTH if figure.figure.unit in PERIODS else ""
+                yield structure.WHOSE_TIME.at(figure.place.head, figure=name, role=role, hint=hint)
             for role in figure.role if figure.serving is not None else ():
                 written = file.roles.get(role.partition(".")[0])
                 if written is not None and not isinstance(written.people, Ratio):

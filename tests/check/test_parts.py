@@ -70,3 +70,22 @@ def test_summed_parts__are_those_whose_printed_figures_make_the_whole(design: Ca
     contents = {claim.id: contents_of(claim) for claim in (whole, *others)}
     assert summed_parts(whole, [whole, *others], contents) == tuple(others)
     assert summed_parts(others[0], [whole, *others], contents) == ()
+
+
+def test_summed_parts__two_texts_that_each_leave_out_something_are_no_endless_search(
+    design: Callable[[str], Programme],
+) -> None:
+    names = [f"a{number}" for number in range(30)]
+    activities = "".join(f"      {name}: {{title: A, length: 1 h, who: {{talent: all}}}}\n" for name in names)
+    texts = "".join(
+        f"      {text}:\n        source: {text}\n        figures:\n"
+        + "".join(f"          {text}-{name}: {{role: talent, activity: {name}, figure: 1 h}}\n" for name in names[:-1])
+        for text in ("one", "two")
+    )
+    total = "      whole: {source: whole, figures: {whole: {role: talent, figure: 29 h}}}\n"
+    programme = design(
+        f"    roles: {{talent: {{title: Talent}}}}\n    activities:\n{activities}    stated:\n{texts}{total}"
+    )
+    claims = claims_of(programme, ledger(programme))
+    contents = {claim.id: contents_of(claim) for claim in claims}
+    assert summed_parts(claims[-1], claims, contents) == ()

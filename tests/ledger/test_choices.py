@@ -5,7 +5,7 @@ from fractions import Fraction
 
 import pytest
 
-from talentc.ledger.choices import choice_of, choice_span, chosen_of
+from talentc.ledger.choices import choice_of, choice_span, chosen_of, number_of
 from talentc.ledger.entries import ledger
 from talentc.model.amount import Amount, Count, Length
 from talentc.model.programme import Programme
@@ -36,14 +36,14 @@ def count(low: int, planned: int, high: int | None) -> Count:
     ],
 )
 def test_chosen_of__from_the_cheapest_to_the_dearest_choice(choice: Count, low: int, planned: int, high: int) -> None:
-    assert chosen_of(choice, HOURS, HOURS) == Amount(Fraction(low), Fraction(planned), Fraction(high))
+    assert chosen_of(number_of(choice, HOURS), HOURS) == Amount(Fraction(low), Fraction(planned), Fraction(high))
 
 
 def test_chosen_of__so_much_is_as_many_as_make_it() -> None:
     prepared = [Amount.exactly(1)] * 3
     much = Length.of_hours(Amount.exactly(12))
     # Two of the longest make 12 h; of the shortest it takes three.
-    assert chosen_of(much, prepared, HOURS) == Amount(Fraction(2), Fraction(3), Fraction(3))
+    assert chosen_of(number_of(much, HOURS), prepared) == Amount(Fraction(2), Fraction(3), Fraction(3))
 
 
 @pytest.mark.parametrize(
@@ -54,6 +54,8 @@ def test_chosen_of__so_much_is_as_many_as_make_it() -> None:
         ("length: 1 day, choose: {talent: 2 days}, sessions: {a: {}, b: {}, c: {}}", (16, 16, 16), 128, 24),
         ("length: 1 h, times: 3, choose: {talent: 1}, sessions: {a: {}, b: {}}", (3, 3, 3), 24, 6),
         ("length: 4 h, choose: {talent: 1-2}, sessions: {a: {}, b: {}}", (4, 8, 8), 64, 8),
+        ("length: 4 h, choose: {talent: at least 1}, sessions: {a: {}, b: {}}", (4, 4, 8), 32, 8),
+        ("length: 3 h, choose: {talent: 4 h}, sessions: {a: {}, b: {}, c: {}}", (4, 4, 4), 32, 9),
     ],
 )
 def test_ledger__a_choice_counts_once_for_the_one_who_chooses(
@@ -91,3 +93,23 @@ def test_choice_of__a_part_chooses_as_its_role_does(design: Callable[[str], Prog
     assert choice_of(activity, "talent") == choice_of(activity, "talent.first") == Count(Amount.exactly(1), "1")
     assert choice_of(activity, "trainer") is None
     assert choice_span(activity, "talent.first") == choice_span(activity, "talent")
+
+
+@pytest.mark.parametrize(
+    ("choice", "sessions", "prepared"),
+    [
+        ("2", "a: {PREPARATION}, b: {PREPARATION}, c: {PREPARATION}", (2, 2, 2)),
+        ("2", "a: {PREPARATION}, b: {}, c: {}", (0, 1, 1)),
+        ("2", "a: {PREPARATION}, b: {PREPARATION}, c: {}", (1, 2, 2)),
+        ("4 h", "a: {PREPARATION}, b: {PREPARATION}, c: {PREPARATION}", (2, 2, 2)),
+        ("3 h", "a: {PREPARATION}, b: {}, c: {}", (0, 1, 1)),
+    ],
+)
+def test_ledger__what_is_prepared_goes_with_what_is_chosen(
+    choice: str, sessions: str, prepared: tuple[int, int, int], design: Callable[[str], Programme]
+) -> None:
+    said = sessions.replace("PREPARATION", "preparation: {talent: 1 h per session}")
+    activity = f"length: 3 h, choose: {{talent: {choice}}}, sessions: {{{said}}}"
+    entries = ledger(design(PROGRAMME.format(activity=activity)))
+    (found,) = (entry.amount for entry in entries if entry.time == "preparation")
+    assert [found.low, found.planned, found.high] == [Fraction(hours) for hours in prepared]

@@ -53,7 +53,7 @@ def corners(amount: Amount | None) -> tuple[object, ...] | None:
     [
         ("talent", (24, 24, 24)),
         ("talent.first-line", (16, 16, 16)),
-        ("talent.second-line", None),
+        ("talent.second-line", (8, 8, 8)),
         ("line-manager", (24, 24, 24)),
         ("mentor", (12, 12, 24)),
         ("coach", (4, 4, 4)),
@@ -147,6 +147,45 @@ def test_serving_each__of_a_group_also_each_of_its_members(design: Callable[[str
     assert people.serving_each("talent", ("talent",)) is None
     (hours,) = (entry.for_all for entry in ledger(programme) if entry.role == "mentor")
     assert hours == Amount.exactly(25)  # not 13 mentors of two talents each
+
+
+@pytest.mark.parametrize(
+    ("role", "parts", "own", "wanted"),
+    [
+        ("24", {"a": "", "b": ""}, {}, (24, None, None)),
+        ("24", {"a": "16", "b": ""}, {}, (24, 16, 8)),
+        ("unknown", {"a": "16", "b": "8"}, {}, (24, 16, 8)),
+        ("unknown", {"a": "16", "b": ""}, {}, (None, 16, None)),
+        ("24", {"a": "", "b": ""}, {"it.a": "0"}, (24, 0, 24)),
+        ("24", {"a": "", "b": ""}, {"it.b": "24"}, (24, 0, 24)),
+        ("24", {"a": "16", "b": "8"}, {"it.a": "0", "it": "10"}, (10, 0, 10)),
+        ("24", {"a": "16", "b": "8"}, {"it.a": "0", "it.b": "9"}, (9, 0, 9)),
+        ("0", {"a": "", "b": "0"}, {}, (0, 0, 0)),
+    ],
+)
+def test_of_role__the_rest_tells_what_nobody_says(
+    role: str,
+    parts: dict[str, str],
+    own: dict[str, str],
+    wanted: tuple[int | None, ...],
+    design: Callable[[str], Programme],
+) -> None:
+    written = ", ".join(f"{name}: {{title: {name}, people: {people or 'unknown'}}}" for name, people in parts.items())
+    programme = design(
+        f"roles: {{it: {{title: It, people: {role}, parts: {{sort: {{{written}}}}}}}}}\nactivities: {{}}\n"
+        f"cohorts: {{one: {{title: One, people: {{{', '.join(f'{name}: {text}' for name, text in own.items())}}}}}}}\n"
+    )
+    people = People(programme, programme.file.cohorts["one"].people)
+    found = (people.of_role(name) for name in ("it", "it.a", "it.b"))
+    assert tuple(each.planned if each is not None else None for each in found) == wanted
+
+
+def test_of_role__what_is_left_is_as_wide_as_what_it_is_left_of(design: Callable[[str], Programme]) -> None:
+    parts = "{sort: {a: {title: A, people: about 10}, b: {title: B}}}"
+    programme = design(f"roles: {{it: {{title: It, people: 20-24, parts: {parts}}}}}\nactivities: {{}}\n")
+    found = People(programme).of_role("it.b")
+    assert found is not None
+    assert (corners(found), found.about) == ((10, 14, 14), 14)
 
 
 def test_people__of_one_cohort_and_for_somebody_who_serves_so_many(design: Callable[[str], Programme]) -> None:

@@ -1,6 +1,7 @@
 """Sums over entries: the parts make the whole."""
 
 from collections.abc import Callable
+from fractions import Fraction
 from itertools import chain
 
 from hypothesis import given
@@ -8,8 +9,9 @@ from hypothesis import strategies as st
 
 from talentc.ledger.entries import ledger
 from talentc.ledger.entry import Entry
+from talentc.ledger.people import People
 from talentc.ledger.sums import for_all, per_person
-from talentc.model.amount import Amount
+from talentc.model.amount import Amount, Count
 from talentc.model.programme import Programme
 
 PARTED = """
@@ -85,8 +87,22 @@ def test_for_all__sums_over_everybody(design: Callable[[str], Programme]) -> Non
     programme = design(PARTED)
     entries = ledger(programme)
     assert for_all(entries) == Amount.exactly(24 * 4 + 4 + 16 * 2 + 8 * 6)
-    unknown = design(PARTED.replace("people: 16", "people: unknown"))
+    inferred = design(PARTED.replace("people: 16", "people: unknown"))
+    assert for_all(ledger(inferred)) == for_all(entries)
+    unknown = design(PARTED.replace("people: 16", "people: unknown").replace("people: 24", "people: unknown"))
     assert for_all(ledger(unknown)) is None
+
+
+def test_per_person__leaves_out_parts_with_nobody(design: Callable[[str], Programme]) -> None:
+    programme = design(PARTED)
+    entries = [entry for entry in ledger(programme) if entry.role == "talent"]
+    assert per_person(entries, programme) == Amount(Fraction(6), Fraction(10), Fraction(10))
+    people = People(programme, {"talent.second-line": Count(Amount.exactly(0), "0")})
+    assert per_person(entries, programme, (), people) == Amount.exactly(6)
+    nobody = People(
+        programme, {f"talent.{part}": Count(Amount.exactly(0), "0") for part in ("first-line", "second-line")}
+    )
+    assert per_person(entries, programme, (), nobody) == per_person(entries, programme)
 
 
 @given(activities)

@@ -14,7 +14,7 @@ from talentc.render.amounts import Speech
 from talentc.render.assumptions import Assumption, assumed_keys, assumptions_of
 from talentc.render.figures.derivation import sum_derivation
 from talentc.render.figures.groups import Group, groups_of
-from talentc.render.figures.rows import Row, part_title, participation, rows_of
+from talentc.render.figures.rows import Row, part_title, rows_of
 from talentc.render.figures.stated import Stated, stated_of
 from talentc.render.figures.variations import CohortTime, ServingTime, Variations
 from talentc.render.names import Names
@@ -163,8 +163,7 @@ def _named(entries: Sequence[Entry], programme: Programme, speech: Speech) -> It
     for name in people if isinstance(people, tuple) else ():
         mine = []
         for entry in entries:
-            said = participation(entry, programme)
-            if entry.because is None and said is not None and (said.people.sort == "all" or name in said.people.names):
+            if entry.because is None and (entry.people.sort == "all" or name in entry.people.names):
                 mine.append(entry)
         counted = tuple(entry for entry in mine if not entry.amount.none)
         times = [entry.amount for entry in counted]

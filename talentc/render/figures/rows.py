@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from talentc.ledger.entry import Entry
 from talentc.model.amount import NONE, Amount, total
-from talentc.model.people import Participation, TimeKind
+from talentc.model.people import TimeKind
 from talentc.model.programme import Activity, Programme
 from talentc.render.amounts import Noun, Speech, in_sentence
 from talentc.render.figures.derivation import derivation
@@ -57,7 +57,7 @@ def _key(entry: Entry, programme: Programme, speech: Speech) -> tuple[object, ..
     """What two entries have in common when one row says both."""
     length = (entry.length.amount, entry.length.unit)
     same = (entry.track, entry.activity, entry.time, entry.part, entry.voluntary, entry.amount.none)
-    return (*same, length, _because(entry, programme, speech), who(entry, programme, speech))
+    return (*same, length, _because(entry, programme, speech), who(entry, speech))
 
 
 def _row(entries: tuple[Entry, ...], among: Sequence[Entry], programme: Programme, speech: Speech) -> Row:
@@ -76,7 +76,7 @@ def _row(entries: tuple[Entry, ...], among: Sequence[Entry], programme: Programm
         title=_title(activity, entries, among, programme, speech),
         kind=first.time,
         part=first.part or "",
-        who=who(first, programme, speech),
+        who=who(first, speech),
         because=_because(first, programme, speech),
         count=count,
         length=length.amount,
@@ -162,20 +162,11 @@ def _because(entry: Entry, programme: Programme, speech: Speech) -> str:
     return speech.words("time.no-time-asked") if entry.amount.none else ""
 
 
-def participation(entry: Entry, programme: Programme) -> Participation | None:
-    """How the role takes part in the session of an entry."""
-    activity = activity_of(entry, programme)
-    session = next(session for session in activity.sessions if session.id in entry.sessions)
-    names = (f"{entry.role}.{entry.part}", entry.role) if entry.part else (entry.role,)
-    return next((session.who[name] for name in names if name in session.who), None)
-
-
-def who(entry: Entry, programme: Programme, speech: Speech) -> str:
+def who(entry: Entry, speech: Speech) -> str:
     """Those of a role who are asked, where that isn't everybody: `1 person`, `nogle`, or their names."""
-    said = participation(entry, programme)
-    if not entry.some_of_them or said is None:
+    people = entry.people
+    if not entry.some_of_them:
         return ""
-    people = said.people
     if people.sort == "names":
         return joined(people.names, speech.words.language)
     return speech.count(people.count, speech.noun("person")) if people.count is not None else speech.words("time.some")
