@@ -89,8 +89,11 @@ def _is_printable(value: Fraction) -> bool:
 
 
 @st.composite
-def designs(draw: st.DrawFn) -> Tender:
-    """Tenders whose figures all agree: for each role (or part of one) its activities, its tracks and its total."""
+def designs(draw: st.DrawFn, ranges: bool = False) -> Tender:
+    """Tenders whose figures all agree: for each role (or part of one) its activities, its tracks and its total.
+
+    With `ranges`, the sessions among which one chooses may differ, so that sums have a low and a high end.
+    """
     day = draw(st.sampled_from(["8 h", "7.5 h", "7.4 h", "6 h"]))
     roles = draw(st.sampled_from([("talent",), ("talent", "line-manager"), ("talent", "line-manager", "mentor")]))
     has_parts = draw(st.booleans())
@@ -107,7 +110,7 @@ def designs(draw: st.DrawFn) -> Tender:
         "activities:",
     ]
     for number in range(draw(st.integers(2, 6))):
-        lines.append(f"  activity-{number}: {{{', '.join(draw(_activities(number, roles, has_parts)))}}}")
+        lines.append(f"  activity-{number}: {{{', '.join(draw(_activities(number, roles, has_parts, ranges)))}}}")
     design = "\n".join(lines)
     figures = list(_figures(_compiled(design), draw))
     return Tender(design, tuple(draw(st.permutations(figures))))
@@ -142,14 +145,20 @@ def _times() -> st.SearchStrategy[str]:
 
 
 @st.composite
-def _activities(draw: st.DrawFn, number: int, roles: tuple[str, ...], has_parts: bool) -> list[str]:
+def _activities(draw: st.DrawFn, number: int, roles: tuple[str, ...], has_parts: bool, ranges: bool) -> list[str]:
     """What one activity says, key by key."""
     keys = [f"title: Activity {number}", f"who: {{{', '.join(draw(_who(roles, has_parts)))}}}"]
     kind = draw(st.sampled_from(["", "", "module", "talk"]))
     keys += [f"kind: {kind}"] if kind else [f"track: {draw(st.sampled_from(TRACKS))}"]
     if draw(st.booleans()) and kind != "talk":
         names = ["day-1", "day-2", "day-3"][: draw(st.integers(2, 3))]
-        keys.append(f"sessions: {{{', '.join(f'{name}: {{length: {draw(_lengths())}}}' for name in names)}}}")
+        offers = draw(st.booleans())
+        # Where offers differ, what is chosen has a range, in which one error more or less may hide.
+        own = [draw(_session())] * len(names) if offers and not ranges else [draw(_session()) for _ in names]
+        keys.append(f"sessions: {{{', '.join(f'{name}: {{{said}}}' for name, said in zip(names, own, strict=True))}}}")
+        keys += [f"choose: {{talent: {draw(st.integers(1, len(names) - 1))}}}"] if offers else []
+    elif not kind and draw(st.booleans()):
+        keys.append(f"agenda: [{', '.join(draw(_agenda(has_parts)))}]")
     else:
         keys += [f"length: {draw(_lengths())}"] if kind != "module" else []
         keys += [f"times: {draw(_times())}"] if draw(st.booleans()) else []
@@ -160,6 +169,24 @@ def _activities(draw: st.DrawFn, number: int, roles: tuple[str, ...], has_parts:
     keys += ["phase: afterwards"] if draw(st.integers(0, 3)) == 0 else []
     keys += ["optional: true"] if draw(st.integers(0, 3)) == 0 else []
     return keys
+
+
+@st.composite
+def _session(draw: st.DrawFn) -> str:
+    """A session, some with preparation of its own."""
+    prepared = draw(st.sampled_from(["", "", ", preparation: {talent: 1 h per session}"]))
+    return f"length: {draw(_lengths())}{prepared}"
+
+
+@st.composite
+def _agenda(draw: st.DrawFn, has_parts: bool) -> list[str]:
+    """Lines for all, for talents alone, for a part of them, for two of them, and one that is voluntary."""
+    ways = ["who: {talent: all}", "who: {talent: 2 people}", "optional: true", "break: true"]
+    ways += ["who: {talent.second: all}"] if has_parts else []
+    found = ["{title: Together, clock: 09:00-12:00}"]
+    for number, way in enumerate(draw(st.lists(st.sampled_from(ways), max_size=3))):
+        found.append(f"{{title: Line {number}, clock: {13 + number}:00-{14 + number}:00, {way}}}")
+    return found
 
 
 @st.composite

@@ -4,11 +4,15 @@ from collections.abc import Callable
 from fractions import Fraction
 
 import pytest
+from hypothesis import given, settings
 
 from talentc.ledger.entries import ledger
 from talentc.ledger.entry import Entry
 from talentc.model.amount import NONE, Amount
 from talentc.model.programme import Programme
+from talentc.read.yaml_text import read_yaml
+from talentc.validate.assemble import assemble
+from tests.generated import Tender, designs
 
 ROLES = """
     roles:
@@ -214,3 +218,17 @@ def test_ledger__what_is_held_for_each_of_a_part_is_not_for_the_others(
     (entry,) = entries(f"length: 1 h, each: talent.first-line, who: {{{role}: all}}", design)
     low, planned, high = (Fraction(number) for number in hours)
     assert entry.amount == Amount(low, planned, high)
+
+
+@settings(max_examples=50)
+@given(designs(ranges=True))
+def test_ledger__the_corners_of_an_amount_are_in_order(tender: Tender) -> None:
+    tree, _ = read_yaml("programme.yaml", tender.text)
+    assert tree is not None
+    programme, _ = assemble(tree)
+    assert programme is not None
+    for by_clock in (False, True):
+        for entry in ledger(programme, by_clock=by_clock):
+            for amount in (entry.times, entry.amount, entry.for_all or entry.amount):
+                assert amount.low <= amount.planned
+                assert amount.high is None or amount.planned <= amount.high

@@ -138,7 +138,7 @@ def written(cell: str, language: str) -> Fraction | None:
 
 
 @settings(max_examples=30)
-@given(tender=designs())
+@given(tender=designs(ranges=True))
 def test_sums__of_any_tender_are_the_same_in_every_output(
     tender: Tender, compile_yaml: Callable[[str], Compiled]
 ) -> None:

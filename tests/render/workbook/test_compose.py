@@ -145,7 +145,7 @@ def test_workbook__libreoffice_reckons_the_same(
         books.append(book_of(compiled))
 
     @settings(max_examples=12)
-    @given(designs())
+    @given(designs(ranges=True))
     def collect(tender: Tender) -> None:
         books.append(book_of(compile_yaml(tender.text)))
 
