@@ -1,4 +1,4 @@
-"""Floor 3: TC401-TC409: stated figures, and the time that a design asks of people."""
+"""Floor 3: TC401-TC410: stated figures, and the time that a design asks of people."""
 
 from talentc.catalogue.entry import Entry
 from talentc.diagnostics import Severity
@@ -73,11 +73,28 @@ WHEN_DISAGREES = Entry(
     "The two don't say the same: mend the text or the design, or accept it on the figure with "
     "`accept: {{TC405: why}}`.",
     "A text may say of the same thing in two places when it happens, in two ways. Written down as stated, each is "
-    "held against the design, and the one that the design doesn't follow is shown.",
+    "held against the design, and the one that the design doesn't follow is shown. Where the design doesn't speak of "
+    "it, the dates of the cohorts that the figure names (of all, where it names none) may tell that it is right.",
     "activities:\n  shadowing: {title: Shadowing, when: after module-4}\n"
     "stated: …   # {activity: shadowing, when: before module-3}",
     "stated: …   # {activity: shadowing, when: after module-4}",
     {"design": "the design says so here"},
+)
+DATES_DISAGREE = Entry(
+    "TC410",
+    "dates-disagree",
+    Severity.ERROR,
+    "{source} states `{stated}` for `{subject}`, but {dates}",
+    "Mend the text or the date, or accept it on the figure with `accept: {{TC410: why}}`.",
+    "What a text says about dates is held against the dates, too, that stand in the plans and the `when`s of cohorts: "
+    "of those that the figure names with `cohort`, else of all. An activity of several sessions goes from its first "
+    "day to its last; each activity of a kind, and each time that a session is held, is compared by itself. A lone day "
+    "is the day on which something begins. A month, a quarter or a week without a year is the nearest one. What people "
+    "arrange themselves, and what counts from something that has no date yet, isn't compared.",
+    "cohorts:\n  hold-1: {title: Hold 1, start: 2024-01, when: {kick-off: 2024-01-16}}\n"
+    "stated: …   # {cohort: hold-1, activity: kick-off, when: 2024-01-18}",
+    "stated: …   # {cohort: hold-1, activity: kick-off, when: 2024-01-16}",
+    {"date": "in `{cohort}` `{name}` {said}"},
 )
 CANNOT_COMPARE = Entry(
     "TC406",
@@ -144,7 +161,15 @@ UNIT_IMPLIED = Entry(
 )
 
 # What doesn't stop a build: a statement about the design is wrong, and the design itself is sound.
-DISAGREEMENTS = (NOTHING_MATCHES, FIGURE_DISAGREES, UNIT_IMPLIED, WHEN_DISAGREES, LIMIT_BROKEN, LIMIT_UNCLEAR)
+DISAGREEMENTS = (
+    NOTHING_MATCHES,
+    FIGURE_DISAGREES,
+    UNIT_IMPLIED,
+    WHEN_DISAGREES,
+    DATES_DISAGREE,
+    LIMIT_BROKEN,
+    LIMIT_UNCLEAR,
+)
 
 ENTRIES = (
     NOTHING_MATCHES,
@@ -156,4 +181,5 @@ ENTRIES = (
     LIMIT_BROKEN,
     UNIT_IMPLIED,
     LIMIT_UNCLEAR,
+    DATES_DISAGREE,
 )

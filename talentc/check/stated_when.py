@@ -1,186 +1,163 @@
-"""Floor 5: stated dates, held against the `when` of the design."""
+"""Floor 5: stated dates, held against the `when` of the design and against the dates of cohorts."""
 
-from collections.abc import Iterator, Mapping
-from fractions import Fraction
+from collections.abc import Iterator
 
 from talentc.catalogue import time as entries
 from talentc.check.claims import slice_as_written
-from talentc.diagnostics import Finding
-from talentc.ledger.slices import sessions_of
-from talentc.model.programme import Programme, Session
+from talentc.check.stated_dates import Miss, Verdict, verdict_of
+from talentc.check.stated_design import answers, follows, is_of_one_sort
+from talentc.check.stated_subjects import Subject, subjects_of
+from talentc.diagnostics import Finding, Related
+from talentc.model.programme import Cohort, Programme, Session
 from talentc.model.stated import StatedFigure
-from talentc.model.when import (
-    Between,
-    Clause,
-    Direction,
-    Distance,
-    Every,
-    OnDates,
-    Reference,
-    Relative,
-    Spread,
-    Unknown,
-    When,
-)
-from talentc.schedule.anchors import Anchors, Precedence
-from talentc.value import replace
+from talentc.model.when import Clause, When
+from talentc.schedule.anchors import Anchors
+from talentc.schedule.windows import CohortDays
+from talentc.value import Value, replace
 
-UNIT_DAYS = {"day": 1, "week": 7, "month": 30, "quarter": 91, "year": 365}
-UNIT_MONTHS = {"month": 1, "quarter": 3, "year": 12}
+MOST_DATES = 4  # more are counted in the sentence; their places are all there
+
+
+class Broken(Value, frozen=True):
+    """A subject of a stated `when` that a cohort has on another date, and the clause that it misses by the most."""
+
+    cohort: Cohort
+    subject: Subject
+    index: int
+    miss: Miss
+
+
+class Compared(Value, frozen=True):
+    """What is wrong with a stated `when`: the sessions of which the design says otherwise, and the dates that do."""
+
+    against_design: tuple[Session, ...]
+    against_dates: tuple[Broken, ...]
 
 
 def check_stated_when(programme: Programme) -> Iterator[Finding]:
-    """One finding for each stated `when` that the design doesn't follow."""
-    for source in programme.file.stated.values():
-        for name, stated in source.figures.items():
-            if stated.when is not None:
-                yield from _check(programme, programme.words(source.source), name, stated, stated.when)
-
-
-def _check(programme: Programme, source: str, name: str, stated: StatedFigure, when: When) -> Iterator[Finding]:
-    sessions = _sessions(programme, stated)
-    if not sessions:
-        yield entries.NOTHING_MATCHES.at(stated.place.head, figure=name, slice=slice_as_written(stated))
+    """One finding for each stated `when` that the design, or a cohort by its dates, doesn't follow."""
+    stated_whens = [
+        (programme.words(source.source), name, stated, stated.when)
+        for source in programme.file.stated.values()
+        for name, stated in source.figures.items()
+        if stated.when is not None
+    ]
+    if not stated_whens:
         return
-    broken = [session for session in sessions if not _follows(programme, session, when)]
-    if broken:
-        designs = dict.fromkeys(_words(session.when) for session in broken)
-        related = [
-            entries.WHEN_DISAGREES.relate("design", session.origin("when")) for session in broken if session.when
-        ]
-        yield entries.WHEN_DISAGREES.at(
-            stated.place.of("when"),
-            *dict.fromkeys(related),
-            source=f"“{source}”",
-            stated=", ".join(when.texts),
-            subject=", ".join(session.id for session in broken),
-            design=" or ".join(designs),
-        )
+    anchors = Anchors(programme)
+    days = tuple(CohortDays(programme, cohort, anchors) for cohort in programme.cohorts or (None,))
+    for source, name, stated, when in stated_whens:
+        subjects = subjects_of(programme, stated)
+        if not subjects:
+            yield entries.NOTHING_MATCHES.at(stated.place.head, figure=name, slice=slice_as_written(stated))
+            continue
+        mine = tuple(each for each in days if not stated.cohort or (each.cohort and each.cohort.id in stated.cohort))
+        compared = _compare(anchors, mine, subjects, stated, when)
+        if compared.against_design:
+            yield _design_finding(source, stated, when, compared)
+        elif compared.against_dates:
+            yield _dates_finding(source, stated, when, subjects, compared.against_dates)
 
 
-def _sessions(programme: Programme, stated: StatedFigure) -> tuple[Session, ...]:
-    """The sessions of the slice that are named, and of activities their first: a `when` of an activity binds that."""
-    if not (stated.activity or stated.kind or stated.track or stated.phase or stated.tag):
-        return ()
-    first = {activity.sessions[0].id for activity in programme.activities}
-    found = sessions_of(programme, stated)
-    return tuple(session for session in found if session.id in stated.activity or session.id in first)
+def _compare(
+    anchors: Anchors, days: tuple[CohortDays, ...], subjects: tuple[Subject, ...], stated: StatedFigure, when: When
+) -> Compared:
+    against_design: list[Session] = []
+    broken: list[Broken] = []
+    for subject in subjects:
+        verdicts = [[_of_cohort(each, subject, clause) for clause in when.clauses] for each in days]
+        worst = [_worst(each, subject, found) for each, found in zip(days, verdicts, strict=True)]
+        broken.extend(each for each in worst if each is not None)
+        for index, clause in enumerate(when.clauses):
+            fits = [found[index] for found in verdicts]
+            if not _is_settled(anchors, subject.first, clause, fits, of_cohorts=bool(stated.cohort)):
+                against_design.append(subject.first)
+                break
+    ids = [each.cohort.id for each in days if each.cohort is not None]
+    return Compared(tuple(against_design), tuple(sorted(broken, key=lambda each: ids.index(each.cohort.id))))
+
+
+def _is_settled(anchors: Anchors, session: Session, clause: Clause, dates: list[Verdict], *, of_cohorts: bool) -> bool:
+    """Whether the design agrees with a stated clause, or dates of cohorts tell whether it is right.
+
+    What is stated of certain cohorts is for their dates to say. What is stated of all is for the design to say, and
+    for dates where that has nothing else to say about it.
+    """
+    if follows(anchors, session, clause):
+        return True
+    if any(verdict.fits is False and not verdict.misses for verdict in dates):  # by dates of the design itself
+        return False
+    are_known = [verdict.fits is not None for verdict in dates]
+    if not any(are_known):
+        return False
+    if of_cohorts and all(are_known):
+        return True
+    if any(verdict.fits is False for verdict in dates):
+        return of_cohorts or not is_of_one_sort(anchors, session, clause)
+    return not answers(anchors, session, clause)
+
+
+def _of_cohort(days: CohortDays, subject: Subject, clause: Clause) -> Verdict:
+    """How the dates of a cohort stand to a stated clause; without the misses by dates that stand in the design."""
+    verdict = verdict_of(days, subject, clause)
+    dates = days.cohort.dates if days.cohort is not None else ()
+    return replace(verdict, misses=tuple(miss for miss in verdict.misses if miss.given in dates))
+
+
+def _worst(days: CohortDays, subject: Subject, verdicts: list[Verdict]) -> Broken | None:
+    """The date of a cohort that misses what is stated by the most."""
+    cohort = days.cohort
+    if cohort is None:
+        return None
+    found = [Broken(cohort, subject, at, miss) for at, verdict in enumerate(verdicts) for miss in verdict.misses]
+    return max(found, key=lambda each: each.miss.days, default=None)
+
+
+def _design_finding(source: str, stated: StatedFigure, when: When, compared: Compared) -> Finding:
+    broken = compared.against_design
+    related = [entries.WHEN_DISAGREES.relate("design", session.origin("when")) for session in broken if session.when]
+    return entries.WHEN_DISAGREES.at(
+        stated.place.of("when"),
+        *dict.fromkeys(related),
+        *(_related(each) for each in compared.against_dates),
+        source=f"“{source}”",
+        stated=", ".join(when.texts),
+        subject=", ".join(session.id for session in broken),
+        design=" or ".join(dict.fromkeys(_words(session.when) for session in broken)),
+    )
 
 
 def _words(when: When | None) -> str:
     return f"`{', '.join(when.texts)}`" if when is not None else "nothing of it"
 
 
-def _follows(programme: Programme, session: Session, stated: When) -> bool:
-    """Whether every stated clause follows from some clause of the design, or from the order that all of them give."""
-    design = [_whole(programme, session, clause) for clause in session.when.clauses] if session.when else []
-    wanted = [part for clause in stated.clauses for part in _parts(_whole(programme, session, clause), design)]
-    return all(
-        any(_implies(clause, each) for clause in design)
-        or _is_ordered(programme, session, each)
-        or _is_mirrored(programme, session, each)
-        or (isinstance(each, Unknown) and not design)
-        for each in wanted
+def _dates_finding(
+    source: str, stated: StatedFigure, when: When, subjects: tuple[Subject, ...], broken: tuple[Broken, ...]
+) -> Finding:
+    told = [_sentence(each, when, is_only=len(subjects) == 1) for each in broken[:MOST_DATES]]
+    if len(broken) > MOST_DATES:
+        told.append(f"and {len(broken) - MOST_DATES} more")
+    return entries.DATES_DISAGREE.at(
+        stated.place.of("when"),
+        *(_related(each) for each in broken),
+        source=f"“{source}”",
+        stated=", ".join(when.texts),
+        subject=", ".join(dict.fromkeys(each.subject.id for each in broken)),
+        dates="; ".join(told),
     )
 
 
-def _parts(stated: Clause, design: list[Clause]) -> tuple[Clause, ...]:
-    """`between X and Y` as `after X` and `before Y`, unless the design says just so."""
-    if not isinstance(stated, Between) or any(_implies(clause, stated) for clause in design):
-        return (stated,)
-    return Relative(0, 0, "after", stated.first), Relative(0, 0, "before", stated.last)
+def _sentence(broken: Broken, when: When, *, is_only: bool) -> str:
+    """`in `hold-1` it is on 23 February 2021, 11 days too late`, and for which of several clauses."""
+    miss = broken.miss
+    name = "it" if is_only and miss.name == broken.subject.id else f"`{miss.name}`"
+    clause = when.clauses[broken.index]
+    text = when.texts[broken.index][clause.start : clause.end]
+    return f"in `{broken.cohort.id}` {name} {miss.said}{f' for `{text}`' if len(when.clauses) > 1 else ''}"
 
 
-def _is_mirrored(programme: Programme, session: Session, stated: Clause) -> bool:
-    """Whether the design says the same the other way round: `4 weeks before z` of k, where z is `4 weeks after k`."""
-    if not isinstance(stated, Distance) or stated.ends:
-        return False
-    direction: Direction = "after" if stated.direction == "before" else "before"
-    turned = replace(stated, direction=direction, anchor=Reference(session.id, 0, 0))
-    others = Anchors(programme).find(stated.anchor.text, session.activity)[:1]  # before Z: before its first session
-    return any(
-        _implies(_whole(programme, other, clause), turned)
-        for other in others
-        for clause in (other.when.clauses if other.when is not None else ())
+def _related(broken: Broken) -> Related:
+    miss = broken.miss
+    return entries.DATES_DISAGREE.relate(
+        "date", miss.given.span, cohort=broken.cohort.id, name=miss.name, said=miss.said
     )
-
-
-def _is_ordered(programme: Programme, session: Session, stated: Clause) -> bool:
-    """Whether the `when`s of the design together put a session after (or before) what the stated clause names."""
-    if not isinstance(stated, Relative):
-        return False
-    anchors = Anchors(programme)
-    named = {other.id for other in anchors.find(stated.anchor.text, session.activity)}
-    forwards = stated.direction == "before"
-    reached, waiting = set[str](), [session.id]
-    while waiting:
-        here = waiting.pop()
-        for precedence in anchors.precedences:
-            start, end = (precedence.before, precedence.after) if forwards else (precedence.after, precedence.before)
-            if _is_strict(precedence) and start == here and end not in reached:
-                reached.add(end)
-                waiting.append(end)
-    return bool(named) and named <= reached
-
-
-def _is_strict(precedence: Precedence) -> bool:
-    """Whether it puts one wholly after the other: not where both may be on one day, nor where only the end is bound."""
-    when = precedence.said_by.when
-    clause = when.clauses[precedence.index] if when is not None else None
-    if isinstance(clause, Distance) and (clause.ends or clause.low <= 0):
-        return False
-    return precedence.sort == "order"
-
-
-def _whole(programme: Programme, session: Session, clause: Clause) -> Clause:
-    """The clause with its places left out, and its references to own sessions spelled out, so that two compare."""
-    own = {other.name for other in _own_sessions(programme, session)}
-    changes: dict[str, object] = {"start": 0, "end": 0}
-    for field in ("anchor", "first", "last", "phase"):
-        value = getattr(clause, field, None)
-        if isinstance(value, Reference):
-            text = f"{session.activity}.{value.text}" if value.text in own else value.text
-            changes[field] = Reference(text, 0, 0)
-    return replace(clause, **changes)
-
-
-def _own_sessions(programme: Programme, session: Session) -> tuple[Session, ...]:
-    activity = programme.activity(session.activity)
-    return tuple(other for other in activity.sessions if other.name) if activity is not None else ()
-
-
-def _implies(design: Clause, stated: Clause) -> bool:
-    """Whether what the design says makes the stated clause true wherever it falls."""
-    if design == stated:
-        return True
-    if isinstance(design, Distance) and isinstance(stated, Distance):
-        same = (design.direction, design.anchor, design.ends) == (stated.direction, stated.anchor, stated.ends)
-        return same and _within(design, stated)
-    if isinstance(stated, OnDates) and isinstance(design, OnDates):
-        return stated.from_time is None and (stated.first, stated.last) == (design.first, design.last)
-    if isinstance(stated, Relative):
-        if isinstance(design, Distance):
-            is_strict = design.low > 0 and not design.ends
-            return is_strict and design.direction == stated.direction and design.anchor == stated.anchor
-        if isinstance(design, Between | Spread):
-            return stated.anchor == (design.first if stated.direction == "after" else design.last)
-        if isinstance(design, Every):
-            return stated.direction == "after" and stated.anchor == design.anchor
-    if isinstance(stated, Between) and isinstance(design, Spread):
-        return (stated.first, stated.last) == (design.first, design.last)
-    return False
-
-
-def _within(design: Distance, stated: Distance) -> bool:
-    """Whether the design's window lies in the stated one; a month counts as thirty days against days and weeks."""
-    units = UNIT_MONTHS if {design.unit, stated.unit} <= UNIT_MONTHS.keys() else UNIT_DAYS
-    low, high = _ends(design, units)
-    stated_low, stated_high = _ends(stated, units)
-    if low < stated_low:
-        return False
-    return stated_high is None or (high is not None and high <= stated_high)
-
-
-def _ends(distance: Distance, units: Mapping[str, int]) -> tuple[Fraction, Fraction | None]:
-    unit = units[distance.unit]
-    return distance.low * unit, None if distance.high is None else distance.high * unit

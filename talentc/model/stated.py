@@ -33,7 +33,9 @@ class StatedFigure(Slice):
     """One figure, or one `when`, that a text prints."""
 
     figure: FigureField | None = Field(None, description="An amount, an amount per period, or a count.")
-    when: WhenField | None = Field(None, description="A statement about dates, compared with the design's.")
+    when: WhenField | None = Field(
+        None, description="A statement about dates, compared with the design's and the cohorts'."
+    )
     remainder: TextField | None = Field(None, description="What the rest is, where the figure holds more.")
     accept: Reasons = Field(default_factory=dict, description="Findings that are known here, by code, with why.")
 

@@ -124,7 +124,7 @@ class CohortDays:
         self, session: Session, occurrence: int = 1, held_for: Mapping[str, str] = NOTHING_HELD_FOR
     ) -> Iterator[Limit]:
         """All bounds of the n-th occurrence of a session, each with its clause."""
-        around = _Around(self, session.activity, held_for)
+        around = Around(self, session.activity, held_for)
         count = max(occurrences(session) or 1, occurrence)
         for index, clause in enumerate(session.when.clauses if session.when is not None else ()):
             for bound in bounds(clause, around, occurrence, count):
@@ -168,7 +168,7 @@ class CohortDays:
                 yield first
 
 
-class _Around(Value, frozen=True, dict=True):
+class Around(Value, frozen=True, dict=True):
     """What the clauses of a session of one activity count from."""
 
     days: CohortDays

@@ -1,10 +1,11 @@
-"""Stated dates, held against the design's."""
+"""Stated dates, held against the design's and against those of cohorts."""
 
 from collections.abc import Callable
 
 import pytest
 
 from talentc.check.stated_when import check_stated_when
+from talentc.diagnostics import Finding
 from talentc.model.programme import Programme
 
 DESIGN = """
@@ -29,62 +30,6 @@ DESIGN = """
 """
 
 
-def codes(design: str, stated: str, make: Callable[[str], Programme], wanted: str = "activity: it") -> list[str]:
-    programme = make(DESIGN.format(design=design, stated=stated, slice=wanted))
-    return [finding.code for finding in check_stated_when(programme)]
-
-
-@pytest.mark.parametrize(
-    ("design_says", "stated"),
-    [
-        ("after kick-off", "after kick-off"),
-        ("3-4 weeks after kick-off", "3-4 weeks after kick-off"),
-        ("3 weeks after kick-off", "3-4 weeks after kick-off"),
-        ("3 weeks after kick-off", "20-22 days after kick-off"),
-        ("3-4 weeks after kick-off", "at least 2 weeks after kick-off"),
-        ("3-4 weeks after kick-off", "at most 4 weeks after kick-off"),
-        ("3-4 weeks after kick-off", "after kick-off"),
-        ("3-4 weeks before closing", "before closing"),
-        ("between kick-off and closing", "after kick-off"),
-        ("between kick-off and closing", "before closing"),
-        ("spread between kick-off and closing", "between kick-off and closing"),
-        ("spread between kick-off and closing", "after kick-off"),
-        ("every 3 months after kick-off", "after kick-off"),
-        ("[after kick-off, in May, on Fridays]", "in May"),
-        ("[after kick-off, in May, on Fridays]", "[on Fridays, after kick-off]"),
-        ("unknown", "unknown"),
-    ],
-)
-def test_check_stated_when__agrees_with_what_follows_from_the_design(
-    design_says: str, stated: str, design: Callable[[str], Programme]
-) -> None:
-    assert codes(design_says, stated, design) == []
-
-
-@pytest.mark.parametrize(
-    ("design_says", "stated"),
-    [
-        ("after kick-off", "before kick-off"),
-        ("after kick-off", "after closing"),
-        ("3-4 weeks after kick-off", "3 weeks after kick-off"),
-        ("at least 3 weeks after kick-off", "3-4 weeks after kick-off"),
-        ("2-4 weeks after kick-off", "3-4 weeks after kick-off"),
-        ("about 4 weeks after kick-off", "3-4 weeks after kick-off"),
-        ("3-4 weeks after kick-off", "3-4 weeks before closing"),
-        ("ends at most 4 weeks after kick-off", "at most 4 weeks after kick-off"),
-        ("after kick-off", "in May"),
-        ("in May", "in June"),
-        ("[after kick-off, in May]", "[in May, on Fridays]"),
-        ("between kick-off and closing", "spread between kick-off and closing"),
-        ("unknown", "after kick-off"),
-    ],
-)
-def test_check_stated_when__disagrees_with_what_does_not(
-    design_says: str, stated: str, design: Callable[[str], Programme]
-) -> None:
-    assert codes(design_says, stated, design) == ["TC405"]
-
-
 @pytest.mark.parametrize(
     ("wanted", "stated", "found"),
     [
@@ -103,7 +48,8 @@ def test_check_stated_when__disagrees_with_what_does_not(
 def test_check_stated_when__is_about_the_sessions_of_its_slice(
     wanted: str, stated: str, found: list[str], design: Callable[[str], Programme]
 ) -> None:
-    assert codes("after kick-off", stated, design, wanted) == found
+    programme = design(DESIGN.format(design="after kick-off", stated=stated, slice=wanted))
+    assert [finding.code for finding in check_stated_when(programme)] == found
 
 
 def test_check_stated_when__points_at_both_ends(design: Callable[[str], Programme]) -> None:
@@ -113,43 +59,156 @@ def test_check_stated_when__points_at_both_ends(design: Callable[[str], Programm
     assert [related.span for related in finding.related] == [programme.sessions[2].place.of("when")]
 
 
-WHENS = """
-    roles:
-      talent: {title: Talent, people: 8}
+DATES = """
+    roles: {{talent: {{title: Talent, people: 8}}}}
+    kinds:
+      residential: {{title: Residential, length: 4 days, who: {{talent: all}}}}
     activities:
-      k: {title: K, length: 1 h, when: in January, who: {talent: all}}
-      far: {title: Far, length: 1 h, when: 12 months after k, who: {talent: all}}
-      loose: {title: Loose, length: 1 h, when: ends at most 2 years after k, who: {talent: all}}
-      same: {title: Same, length: 1 h, when: at most 2 weeks after k, who: {talent: all}}
-      middle: {title: Middle, length: 1 h, when: [after k, before far], who: {talent: all}}
-      z:
-        title: Z
-        length: 1 h
-        who: {talent: all}
-        sessions: {one: {when: 1 week after k}, two: {when: 4 weeks after k}}
+      one: {{title: One, kind: residential}}
+      two: {{title: Two, kind: residential, when: about 4 weeks after one}}
+      three: {{title: Three, kind: residential, when: [after two, in May]}}
+      four: {{title: Four, length: 1 day, when: ends at most 24 months after one, who: {{talent: all}}}}
+      fixed: {{title: Fixed, length: 1 day, when: 2022-04-05, who: {{talent: all}}}}
+      undated: {{title: Undated, length: 1 day, who: {{talent: all}}}}
+    cohorts:
+      c-1:
+        title: C1
+        start: 2019-02-12
+        when: {{one: 2019-02-12 to 2019-02-15, two: 2019-03-15 to 2019-03-18, four: 2021-02-23}}
+      c-2:
+        title: C2
+        start: 2019-02-19
+        when:
+          one: 2019-02-19 to 2019-02-22
+          two: 2019-03-22 to 2019-03-25
+          three: 2019-05-07 to 2019-05-10
+          four: 2021-03-02
+      c-3: {{title: C3, start: 2022-01}}
     stated:
-      it:
-        source: It
-        figures:
+      page:
+        source: Page
+        figures: {{it: {{{slice}, when: {stated}}}}}
 """
 
 
+def findings(wanted: str, stated: str, make: Callable[[str], Programme]) -> list[Finding]:
+    return list(check_stated_when(make(DATES.format(slice=wanted, stated=stated))))
+
+
 @pytest.mark.parametrize(
-    ("stated", "found"),
+    ("wanted", "stated"),
     [
-        ("activity: far, when: 1 year after k", []),
-        ("activity: far, when: at least 1 year after k", []),
-        ("activity: far, when: 2 years after k", ["TC405"]),
-        ("activity: loose, when: after k", ["TC405"]),  # only its end is bound
-        ("activity: same, when: after k", ["TC405"]),  # it may be the same day
-        ("activity: middle, when: between k and far", []),
-        ("activity: k, when: 1 week before z", []),
-        ("activity: k, when: 4 weeks before z", ["TC405"]),  # before its first session
-        ("activity: k, when: before far", []),
+        ("cohort: c-1, activity: one", "2019-02-12 to 2019-02-15"),
+        ("cohort: c-1, activity: two", "4 weeks after one"),  # about 4 weeks, says the design; here it's 4
+        ("cohort: [c-1, c-2], activity: one", "in February 2019"),
+        ("cohort: [c-1, c-3], activity: one", "in February 2019"),  # c-3 has no date yet
+        ("cohort: c-1, kind: residential, activity: [one, two]", "in quarter 1"),
+        ("activity: one", "in February"),  # nothing in the design, and a date in two cohorts
+        ("activity: two", "after one"),
+        ("activity: four", "at least 23 months after one"),  # only the end is bound by the design
+        ("activity: fixed", "after one"),  # by a date of the design
+        ("cohort: c-3, activity: fixed", "in April 2022"),
     ],
 )
-def test_check_stated_when__what_follows_from_the_design(
-    stated: str, found: list[str], design: Callable[[str], Programme]
+def test_check_stated_when__agrees_with_dates(wanted: str, stated: str, design: Callable[[str], Programme]) -> None:
+    assert findings(wanted, stated, design) == []
+
+
+@pytest.mark.parametrize(
+    ("wanted", "stated", "told"),
+    [
+        (
+            "cohort: c-1, activity: one",
+            "2019-02-19 to 2019-02-22",
+            "`one`, but in `c-1` it is on 12-15 February 2019, 7 days too early",
+        ),
+        (
+            "activity: four",
+            "ends at most 24 months after one",
+            (
+                "`four`, but in `c-1` it is on 23 February 2021, 8 days too late; "
+                "in `c-2` it is on 2 March 2021, 8 days too late"
+            ),
+        ),
+        ("activity: one", "in week 7 2019", "`one`, but in `c-2` it ends on 22 February 2019, 5 days too late"),
+        (
+            "kind: residential, cohort: c-2",
+            "in March",
+            (
+                "`one, three`, but in `c-2` `one` begins on 19 February 2019, 10 days too early; "
+                "in `c-2` `three` ends on 10 May 2019, 40 days too late"
+            ),
+        ),
+        (
+            "cohort: c-1, activity: two",
+            "[after one, in April]",
+            "`two`, but in `c-1` it begins on 15 March 2019, 17 days too early for `in April`",
+        ),
+    ],
+)
+def test_check_stated_when__names_the_cohorts_and_the_days(
+    wanted: str, stated: str, told: str, design: Callable[[str], Programme]
 ) -> None:
-    findings = check_stated_when(design(f"{WHENS}          it: {{{stated}}}\n"))
-    assert [finding.code for finding in findings] == found
+    (finding,) = findings(wanted, stated, design)
+    written = stated.strip("[]")
+    assert (finding.code, finding.message) == ("TC410", f"“Page” states `{written}` for {told}")
+
+
+def test_check_stated_when__counts_what_would_make_the_sentence_long(design: Callable[[str], Programme]) -> None:
+    (finding,) = findings("activity: [one, two, four]", "in June 2020", design)
+    assert finding.message.endswith("; and 2 more")
+    assert len(finding.related) == 6
+
+
+@pytest.mark.parametrize(
+    ("wanted", "stated", "told"),
+    [
+        # What the design answers in another way is no question for dates, unless of certain cohorts.
+        ("activity: two", "4 weeks after one", "the design says `about 4 weeks after one`"),
+        ("cohort: [c-1, c-3], activity: two", "4 weeks after one", "the design says `about 4 weeks after one`"),
+        ("activity: three", "in June", "the design says `after two, in May`"),
+        ("activity: two", "before one", "the design says `about 4 weeks after one`"),
+        # A date of the design is the design's.
+        ("activity: fixed", "in June", "the design says `2022-04-05`"),
+        ("cohort: c-3, activity: fixed", "2022-04-06", "the design says `2022-04-05`"),
+        # There are no dates.
+        ("activity: undated", "in June", "the design says nothing of it"),
+        ("cohort: c-3, activity: one", "in June", "the design says nothing of it"),
+        ("activity: one", "after undated", "the design says nothing of it"),
+    ],
+)
+def test_check_stated_when__the_design_goes_first(
+    wanted: str, stated: str, told: str, design: Callable[[str], Programme]
+) -> None:
+    (finding,) = findings(wanted, stated, design)
+    assert finding.code == "TC405"
+    assert finding.message.endswith(f", but {told}")
+
+
+def test_check_stated_when__points_at_the_dates(design: Callable[[str], Programme]) -> None:
+    programme = design(DATES.format(slice="activity: four", stated="ends at most 24 months after one"))
+    (finding,) = check_stated_when(programme)
+    assert finding.span == programme.file.stated["page"].figures["it"].place.of("when")
+    pins = [given.span for cohort in programme.cohorts for given in cohort.dates if given.session == "four"]
+    assert [related.span for related in finding.related] == pins
+    assert finding.related[0].message == "in `c-1` `four` is on 23 February 2021, 8 days too late"
+
+
+def test_check_stated_when__dates_stand_beside_what_the_design_says(design: Callable[[str], Programme]) -> None:
+    (finding,) = findings("activity: three", "in June", design)
+    assert [related.message for related in finding.related] == [
+        "the design says so here",
+        "in `c-2` `three` begins on 7 May 2019, 25 days too early",
+    ]
+
+
+def test_check_stated_when__without_cohorts_the_dates_of_the_design_count(design: Callable[[str], Programme]) -> None:
+    text = """
+        activities:
+          a: {title: A, length: 1 h, when: 2024-03-05}
+          b: {title: B, length: 1 h, when: 2024-04-02}
+        stated:
+          page: {source: Page, figures: {right: {activity: b, when: 4 weeks after a}, wrong: {activity: b, when: on Mondays}}}
+    """
+    (finding,) = check_stated_when(design(text))
+    assert finding.message == "“Page” states `on Mondays` for `b`, but the design says `2024-04-02`"

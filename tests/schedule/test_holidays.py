@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from talentc.schedule.holidays import is_known_country, public_holidays
+from talentc.schedule.holidays import is_known_country, known_parts, public_holidays
 
 
 def test_public_holidays__of_denmark_are_named_in_danish_with_the_days_that_nobody_works() -> None:
@@ -32,6 +32,22 @@ def test_public_holidays__do_not_depend_on_the_locale() -> None:
 
 def test_public_holidays__of_an_unknown_country_are_none() -> None:
     assert public_holidays("Danmark", (2024,)) == {}
+
+
+def test_public_holidays__of_a_part_are_those_that_are_held_there() -> None:
+    easter_monday = date(2019, 4, 22)
+    assert easter_monday not in public_holidays("GB", (2019,))
+    assert easter_monday in public_holidays("GB-ENG", (2019,))
+    assert easter_monday not in public_holidays("GB-SCT", (2019,))
+    assert public_holidays("DE-BY", (2024,))[date(2024, 1, 6)] == "Heilige Drei Könige"
+    assert public_holidays("GB-LND", (2019,)) == {}
+
+
+def test_known_parts__are_iso_codes_in_order() -> None:
+    assert known_parts("GB") == ("GB-ENG", "GB-NIR", "GB-SCT", "GB-WLS")
+    assert "DE-BY" in known_parts("DE")
+    assert not any("Augsburg" in part for part in known_parts("DE"))
+    assert known_parts("DK") == known_parts("SE") == ()
 
 
 def test_is_known_country__asks_for_the_iso_code() -> None:
