@@ -1,33 +1,18 @@
 """Floor 4: a programme as its ledger, one entry for each piece of time that it asks of somebody."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from talentc.ledger.asked import Asked, asked_of
 from talentc.ledger.choices import choice_of, choice_span, chosen_of, number_of
 from talentc.ledger.entry import Entry
 from talentc.ledger.occurrences import ONCE, times_of
 from talentc.ledger.people import People
-from talentc.ledger.portions import Portion, portions
 from talentc.model.amount import NONE, NOTHING, OPEN, Amount, Count, Length
-from talentc.model.people import ALLOWANCE_KINDS, Allowance, Participation, TimeKind
-from talentc.model.programme import Activity, Programme, Session
-from talentc.source import Span
+from talentc.model.people import TimeKind
+from talentc.model.programme import Activity, Programme
 from talentc.value import Value, replace
 
 NO_CHOICE = Count(NOTHING, "")
-
-
-class Asked(Value, frozen=True):
-    """What one session asks of one role, before it is known how often: `times` is None for what the session says."""
-
-    session: Session
-    role: str
-    said: Participation
-    time: TimeKind
-    length: Length
-    times: Amount | None
-    voluntary: bool
-    track: str | None
-    span: Span
 
 
 def ledger(programme: Programme, people: People | None = None, by_clock: bool = False) -> tuple[Entry, ...]:
@@ -50,54 +35,20 @@ class Book(Value, frozen=True):
 
     def of_activity(self, activity: Activity) -> Iterator[Entry]:
         """The entries of one activity: of all who are at every session, then of those who choose among them."""
-        asked = tuple(self._asked(activity))
-        chosen: dict[tuple[str, TimeKind, str], list[Asked]] = {}
+        asked = tuple(asked_of(activity, self.programme, self.by_clock))
+        chosen: dict[str, dict[tuple[TimeKind, str, bool], list[Asked]]] = {}
         for each in asked:
             if choice_of(activity, each.role) is None or each.times is not None:
                 yield self._entry(activity, each)
             else:
-                chosen.setdefault((each.role, each.time, each.said.people.text), []).append(each)
-        for mine in chosen.values():
-            yield self._choice(activity, mine, self._lasts(asked, mine[0].role))
-
-    def _lasts(self, asked: Sequence[Asked], role: str) -> Mapping[str, Amount]:
-        """The sessions that a role, or the role of a part, may choose, and how long it attends each of them."""
-        lasts: dict[str, Amount] = {}
-        for each in asked:
-            if each.time == "attendance" and each.role in (role, role.partition(".")[0]):
-                lasts[each.session.id] = lasts.get(each.session.id, NOTHING) + self._once_there(each)
-        return lasts
+                sort = (each.time, each.said.people.text, each.voluntary)
+                chosen.setdefault(each.role, {}).setdefault(sort, []).append(each)
+        for role, sorts in chosen.items():
+            yield from self._choices(activity, role, tuple(sorts.values()), asked)
 
     def _once_there(self, asked: Asked) -> Amount:
         """The time of one person, in hours, of all times that one session is held."""
         return self._often(asked) * self._met(asked) * asked.length.amount
-
-    def _asked(self, activity: Activity) -> Iterator[Asked]:
-        once = tuple(_once(activity))
-        for session in activity.sessions:
-            for role, participation in session.who.items():
-                for portion in portions(session, role, participation):
-                    yield self._attendance(session, portion)
-            for time in ALLOWANCE_KINDS:
-                for named, allowance in session.allowances(time).items():
-                    for role in _asked_roles(named, session.who):
-                        per_activity = allowance.length.per == "activity"
-                        if not per_activity or (session.id, time, role, allowance.place.span) in once:
-                            yield _allowed(session, role, allowance, time)
-
-    def _attendance(self, session: Session, portion: Portion) -> Asked:
-        length = Length.of_hours(portion.clock) if self.by_clock else portion.length
-        return Asked(
-            session,
-            portion.role,
-            portion.said,
-            "attendance",
-            length,
-            None,
-            portion.voluntary,
-            session.track,
-            portion.span,
-        )
 
     def _often(self, asked: Asked) -> Amount:
         """How often it is held, or asked, for each that it is held for."""
@@ -112,45 +63,65 @@ class Book(Value, frozen=True):
     def _entry(self, activity: Activity, asked: Asked) -> Entry:
         often = self._often(asked)
         per_person = often * self._met(asked)
-        counted = asked.said.time is None or asked.time != "attendance"
+        counted = asked.is_counted
         amount = per_person * asked.length.amount if counted else NONE
         for_all = self._for_all(asked, often * asked.length.amount, amount) if counted else NONE
         return self._made(activity, asked, per_person, asked.length, amount, for_all)
 
-    def _choice(self, activity: Activity, mine: Sequence[Asked], lasts: Mapping[str, Amount]) -> Entry:
-        """What somebody who chooses spends of one sort of time; `lasts` are the offers and how long each is attended."""
-        first = mine[0]
-        choice = choice_of(activity, first.role) or NO_CHOICE
+    def _choices(
+        self, activity: Activity, role: str, sorts: Sequence[Sequence[Asked]], asked: Sequence[Asked]
+    ) -> Iterator[Entry]:
+        """What somebody who chooses spends, one entry for each sort of time; the offers are chosen on all they cost."""
+        mine = [each for each in asked if each.role in (role, role.partition(".")[0])]
+        lasts = self._by_session(each for each in mine if each.time == "attendance")
+        costs = self._by_session(each for each in mine if each.times is None and each.session.id in lasts)
+        choice = choice_of(activity, role) or NO_CHOICE
         number = number_of(choice, tuple(lasts.values()))
-        times, length = ONCE, first.length
-        if isinstance(choice, Length) and first.time == "attendance" and not self.by_clock:
-            length = choice
-        elif len(mine) == len(lasts) and self._are_alike(mine):
-            times = number
-        else:
-            each = dict.fromkeys(lasts, NOTHING)
-            for asked in mine:
-                each[asked.session.id] += self._once_there(asked)
-            length = Length.of_hours(chosen_of(number, tuple(each.values())))
+        chosen = chosen_of(number, costs)
+        for offers in sorts:
+            first = offers[0]
+            attended = [each for each in sorts if each[0].time == "attendance"]
+            times, length = ONCE, first.length
+            if isinstance(choice, Length) and attended == [offers] and not self.by_clock:
+                length = choice
+            elif len(offers) == len(lasts) and self._are_alike(offers):
+                times = number
+            else:
+                length = Length.of_hours(chosen.of(self._by_session(offers)))
+            yield self._choice(activity, offers, tuple(lasts), times, length)
+
+    def _by_session(self, asked: Iterable[Asked]) -> dict[str, Amount]:
+        """The hours of one person in each session; what isn't counted is nothing."""
+        found: dict[str, Amount] = {}
+        for each in asked:
+            hours = self._once_there(each) if each.is_counted else NOTHING
+            found[each.session.id] = found.get(each.session.id, NOTHING) + hours
+        return found
+
+    def _choice(
+        self, activity: Activity, mine: Sequence[Asked], offers: tuple[str, ...], times: Amount, length: Length
+    ) -> Entry:
+        """One sort of time of somebody who chooses among the offers."""
+        first = next((each for each in mine if each.is_counted), mine[0])
         if first.time == "attendance":
             first = replace(first, span=choice_span(activity, first.role))
-        counted = first.said.time is None or first.time != "attendance"
+        counted = first.is_counted
         amount = times * length.amount if counted else NONE
         heads = self._heads(first) if counted else ONCE
         made = self._made(activity, first, times, length, amount, amount * heads if heads is not None else None)
         return replace(
             made,
             session=activity.id,
-            offers=tuple(lasts),
+            offers=offers,
             phase=first.session.phase if len({each.session.phase for each in mine}) == 1 else activity.phase,
             tags=tuple(tag for tag in first.session.tags if all(tag in each.session.tags for each in mine)),
-            voluntary=made.voluntary and all(each.voluntary for each in mine),
         )
 
     def _are_alike(self, offers: Sequence[Asked]) -> bool:
         """Whether one line can say all offers: so many times the same length."""
         lengths = {(each.length.amount, each.length.unit) for each in offers}
-        return len(lengths) == 1 and all(self._often(each) * self._met(each) == ONCE for each in offers)
+        is_once = all(self._often(each) * self._met(each) == ONCE and each.is_counted for each in offers)
+        return len(lengths) == 1 and is_once
 
     def _made(
         self,
@@ -163,7 +134,7 @@ class Book(Value, frozen=True):
     ) -> Entry:
         name, _, part = asked.role.partition(".")
         written = self.programme.file.roles[name]
-        counted = asked.said.time is None or asked.time != "attendance"
+        counted = asked.is_counted
         return Entry(
             role=name,
             part=part or None,
@@ -207,45 +178,3 @@ class Book(Value, frozen=True):
         if serving is not None and held is not None:
             return once * held * serving  # each is held once, with those who serve it, however they share them
         return per_person * heads if heads is not None else None
-
-
-def _once(activity: Activity) -> Iterator[tuple[str, TimeKind, str, Span]]:
-    """For what is asked once for a whole activity: in which session it is written down, for which role.
-
-    Many sessions may inherit it. Where a part of a role takes part in one session and the whole role in another, it is
-    asked of the whole role.
-    """
-    seen: dict[tuple[TimeKind, Span], dict[str, str]] = {}
-    for session in activity.sessions:
-        for time in ALLOWANCE_KINDS:
-            for named, allowance in session.allowances(time).items():
-                if allowance.length.per == "activity":
-                    first = seen.setdefault((time, allowance.place.span), {})
-                    for role in _asked_roles(named, session.who):
-                        first.setdefault(role, session.id)
-    for (kind, span), roles in seen.items():
-        for role, session_id in roles.items():
-            if "." not in role or role.partition(".")[0] not in roles:
-                yield session_id, kind, role, span
-
-
-def _asked_roles(role: str, who: Mapping[str, Participation]) -> tuple[str, ...]:
-    """Of whom something that is asked of a role is asked: of it, or of its parts where those alone take part."""
-    if role in who or role.partition(".")[0] in who:
-        return (role,)
-    return tuple(name for name in who if name.partition(".")[0] == role)
-
-
-def _allowed(session: Session, role: str, allowance: Allowance, time: TimeKind) -> Asked:
-    said = session.who.get(role) or session.who[role.partition(".")[0]]
-    return Asked(
-        session,
-        role,
-        said,
-        time,
-        allowance.length.length,
-        ONCE if allowance.length.per == "activity" else None,
-        next(each for each in (allowance.optional, said.optional, session.optional) if each is not None),
-        allowance.track or session.track,
-        allowance.place.of("length"),
-    )

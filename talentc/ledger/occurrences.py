@@ -1,9 +1,10 @@
-"""Floor 4: how often something is held: a number, or a rate over the length of a phase."""
+"""Floor 4: how often something is held, or asked: a number, a rate over the length of a phase, or once in all."""
 
 from fractions import Fraction
 
+from talentc.ledger.entry import Entry
 from talentc.model.amount import NONE, Amount, Count, Rate
-from talentc.model.programme import Phase
+from talentc.model.programme import Phase, Programme
 from talentc.model.unit_words import WEEKS
 
 ONCE = Amount.exactly(1)
@@ -17,6 +18,15 @@ def times_of(times: Count | Rate | None, phase: Phase | None) -> Amount | None:
         return times.amount
     periods = _periods(times, phase)
     return times.count * periods if periods is not None else None
+
+
+def is_asked_once(programme: Programme, name: str, entry: Entry) -> bool:
+    """Whether a session asks for what an entry is, preparation, follow-up or travel, once for the whole activity."""
+    session = programme.session(name) if entry.time != "attendance" else None
+    if session is None or entry.time == "attendance" or not session.participations(entry.role):
+        return False
+    allowances = session.allowances(entry.time).values()
+    return any(each.length.per == "activity" and each.place.of("length") == entry.span for each in allowances)
 
 
 def _periods(rate: Rate, phase: Phase | None) -> Amount | None:

@@ -1,10 +1,11 @@
 """Floor 4: how many people a role has, how many groups there are, and whom a role meets in what is held for each."""
 
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from fractions import Fraction
-from math import ceil
+from math import ceil, floor
 
-from talentc.model.amount import NOTHING, Amount, Count, Ratio
+from talentc.model.amount import NOTHING, Amount, Count, Ratio, total
 from talentc.model.amount_text import singular_candidates
 from talentc.model.measures import Headcount
 from talentc.model.people import Group
@@ -25,26 +26,61 @@ class People(Value, frozen=True):
     serving: int | None = None
 
     def of_role(self, name: str, seen: frozenset[str] = frozenset()) -> Amount | None:
-        """How many people are in a role or in a part of one (`talent.first-line`); None where nobody knows."""
+        """How many people are in a role or in a part of one (`talent.first-line`); None where nobody knows.
+
+        Everybody is in one part of each kind. So where nothing is said of a role or of one of its parts, the rest of
+        the kind tells it, and what a cohort says of all the others tells it, whatever the programme says.
+        """
         role_name, _, part_name = name.partition(".")
         role = self.programme.file.roles.get(role_name)
         if role is None or name in seen:
             return None
-        people = self._written(role_name)
-        for parts in role.parts.values():
-            if part_name in parts:
-                people = parts[part_name].people
-        if name in self.own:
-            people = self.own[name]
+        written = next((parts[part_name].people for parts in role.parts.values() if part_name in parts), role.people)
+        people = self.own.get(name, written)
+        kinds = [{f"{role_name}.{part}" for part in parts} for parts in role.parts.values() if parts]
+        for parts in kinds:
+            others = (parts | {role_name}) - {name}
+            is_settled = name not in self.own and others <= self.own.keys()
+            if (not part_name or name in parts) and (is_settled or people is None):
+                inferred = self._inferred(name, parts, seen | {name})
+                if inferred is not None:
+                    return inferred
         if isinstance(people, Count):
             return people.amount
         if isinstance(people, tuple):
             return Amount.exactly(len(people))
         return self._by_ratio(people, seen | {name}) if people is not None else None
 
-    def _written(self, role: str) -> Headcount:
-        """What is said of how many people a role has."""
-        return self.own[role] if role in self.own else self.programme.file.roles[role].people
+    def _inferred(self, name: str, parts: AbstractSet[str], seen: frozenset[str]) -> Amount | None:
+        """A role as the sum of its parts by one kind, or one of these as what the others leave of the role."""
+        counts = [self.of_role(part, seen) for part in sorted(parts - {name})]
+        known = [count for count in counts if count is not None]
+        whole = self.of_role(name.partition(".")[0], seen) if name in parts else NOTHING
+        if whole is None or len(known) < len(counts):
+            return None
+        others = total(known)
+        if name not in parts:
+            return others
+        low = whole.low - others.high if others.high is not None else Fraction(0)
+        planned = max(whole.planned - others.planned, Fraction(0))
+        high = max(whole.high - others.low, planned) if whole.high is not None else None
+        return Amount(max(low, Fraction(0)), planned, high, planned if whole.about or others.about else Fraction(0))
+
+    def _ratio(self, role: str) -> Ratio | None:
+        """To whom a role is a ratio. It serves them all the same where a cohort gives its number outright."""
+        own = self.own.get(role)
+        people = own if isinstance(own, Ratio) else self.programme.file.roles[role].people
+        return people if isinstance(people, Ratio) else None
+
+    def _served(self, role: str, ratio: Ratio) -> Amount:
+        """How many others one person of the role serves."""
+        if self.serving is not None:
+            return Amount.exactly(self.serving)
+        heads, others = self.own.get(role), self.of_role_or_group(self.counterpart(ratio))
+        if not isinstance(heads, Count) or others is None or not (heads.amount.is_exact and others.is_exact):
+            return ratio.per
+        each = ratio.people.planned * others.planned / heads.amount.planned if heads.amount.planned else Fraction(0)
+        return Amount(Fraction(floor(each)), Fraction(ceil(each)), Fraction(ceil(each)))
 
     def _by_ratio(self, ratio: Ratio, seen: frozenset[str]) -> Amount | None:
         base = self.of_role_or_group(self.counterpart(ratio), seen)
@@ -119,21 +155,20 @@ class People(Value, frozen=True):
             if part and not own_part:
                 return Amount(Fraction(0), Fraction(1), Fraction(1))  # held for one part: one may not be in it
             return NOTHING if part and own_part != part else ONE
-        people = self._written(role)
-        if isinstance(people, Ratio):
-            counterpart = self.counterpart(people)
+        ratio = self._ratio(role)
+        if ratio is not None:
+            counterpart = self.counterpart(ratio)
             group = file.groups.get(counterpart)
             members = group.of if group is not None else counterpart
             if members.partition(".")[0] == base:
-                return self._of_counterparts(people, group, members, name)
+                return self._of_counterparts(self._served(role, ratio), group, members, name)
         return ONE if only_some else self._number_of_one(name)
 
-    def _of_counterparts(self, people: Ratio, group: Group | None, members: str, name: str) -> Amount | None:
+    def _of_counterparts(self, served: Amount, group: Group | None, members: str, name: str) -> Amount | None:
         """How many of what is held for each `name` one person meets whose counterparts are the `members`."""
         part, held_for = members.partition(".")[2], name.partition(".")[2]
         if part and held_for and part != held_for:
             return NOTHING
-        served = people.per if self.serving is None else Amount.exactly(self.serving)
         held_for_group = self.programme.file.groups.get(name)
         if group is not None and held_for_group is None:
             size = self._size(group)
@@ -167,11 +202,11 @@ class People(Value, frozen=True):
 
     def serving_each(self, role: str, each: tuple[str, ...]) -> Amount | None:
         """How many of a role that serves others take part in each of what is held for these; None where it doesn't."""
-        people = self._written(role.partition(".")[0])
-        if not isinstance(people, Ratio):
+        ratio = self._ratio(role.partition(".")[0])
+        if ratio is None:
             return None
-        counterpart = self.counterpart(people)
+        counterpart = self.counterpart(ratio)
         group = self.programme.file.groups.get(counterpart)
         served = {counterpart, group.of} if group is not None else {counterpart}
         meets = any(served & {name, name.partition(".")[0]} for name in each)
-        return people.people if meets else None
+        return ratio.people if meets else None

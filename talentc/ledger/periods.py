@@ -75,6 +75,15 @@ def shares(placement: Placement, by: Period) -> Iterator[tuple[str, Fraction]]:
         yield period if period == period_of(placement.last, by) else UNFIXED, placement.share
 
 
+def shares_of(dated: DatedEntry, by: Period) -> Mapping[str, Fraction]:
+    """How much of an entry lies in each period, UNFIXED and UNDATED among them; the shares sum up to 1."""
+    found: dict[str, Fraction] = {}
+    for placement in dated.placements:
+        for period, share in shares(placement, by):
+            found[period] = found.get(period, Fraction(0)) + share
+    return found
+
+
 def by_period(entries: Iterable[DatedEntry], by: Period) -> Mapping[str, tuple[Entry, ...]]:
     """The entries of each period, with the amounts that lie in it; the periods in order, UNFIXED and UNDATED last.
 
@@ -83,11 +92,7 @@ def by_period(entries: Iterable[DatedEntry], by: Period) -> Mapping[str, tuple[E
     """
     found: dict[str, list[Entry]] = {}
     for dated in entries:
-        mine: dict[str, Fraction] = {}
-        for placement in dated.placements:
-            for period, share in shares(placement, by):
-                mine[period] = mine.get(period, Fraction(0)) + share
-        for period, share in mine.items():
+        for period, share in shares_of(dated, by).items():
             found.setdefault(period, []).append(scaled(dated.entry, share))
     last = (UNFIXED, UNDATED)
     periods = (*sorted(period for period in found if period not in last), *(name for name in last if name in found))

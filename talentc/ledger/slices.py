@@ -15,7 +15,7 @@ def entries_of(entries: Iterable[Entry], wanted: Slice) -> tuple[Entry, ...]:
 def fits(entry: Entry, wanted: Slice) -> bool:
     """Whether one entry is in the slice."""
     return (
-        (not wanted.role or any(_is_asked_of(entry, role) for role in wanted.role))
+        (not wanted.role or any(is_asked_of(entry, role) for role in wanted.role))
         and _among((entry.track,), wanted.track)
         and _among((entry.activity, entry.session), wanted.activity)
         and _among((entry.phase,), wanted.phase)
@@ -45,7 +45,7 @@ def _among(values: Iterable[str | None], wanted: tuple[str, ...]) -> bool:
     return not wanted or any(value in wanted for value in values)
 
 
-def _is_asked_of(entry: Entry, role: str) -> bool:
+def is_asked_of(entry: Entry, role: str) -> bool:
     """Whether an entry is asked of a role, or of a part (`talent.first-line`): of it, or of the whole role.
 
     Parts of another kind go along: who is in this part is in one of those, too.

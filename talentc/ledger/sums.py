@@ -3,16 +3,21 @@
 from collections.abc import Iterable, Sequence
 
 from talentc.ledger.entry import Entry
+from talentc.ledger.people import People
 from talentc.model.amount import NOTHING, Amount, total
 from talentc.model.programme import Programme
+from talentc.value import replace
 
 
-def per_person(entries: Iterable[Entry], programme: Programme, roles: Iterable[str] = ()) -> Amount:
+def per_person(
+    entries: Iterable[Entry], programme: Programme, roles: Iterable[str] = (), people: People | None = None
+) -> Amount:
     """The time of one person, in hours, of what is counted among the entries; entries of one role.
 
     Everybody is in one part of each kind: what is asked of the role and of the part adds up, and where parts differ
     the sum is a range over them, whose planned end is the one that asks the most. A part among `roles`
-    (`talent.first-line`) is the one that the person is in.
+    (`talent.first-line`) is the one that the person is in. By the head-counts of a cohort, `people`, nobody is in a
+    part that has nobody there.
     """
     own = {role.partition(".")[2] for role in roles}
     counted = [entry for entry in entries if entry.is_counted]
@@ -21,19 +26,30 @@ def per_person(entries: Iterable[Entry], programme: Programme, roles: Iterable[s
     for role in dict.fromkeys(entry.role for entry in parted):
         mine = [entry for entry in parted if entry.role == role]
         for members in programme.file.roles[role].parts.values():
-            possible = [part for part in members if part in own] or members
+            there = [part for part in members if people is None or people.of_role(f"{role}.{part}") != NOTHING]
+            possible = [part for part in members if part in own] or there or members
             sums = [total(entry.amount for entry in mine if entry.part == part) for part in possible]
-            result = result + _range_over(sums)
+            result = result + range_over(sums)
     return result
 
 
-def _range_over(sums: Sequence[Amount]) -> Amount:
+def range_over(sums: Sequence[Amount]) -> Amount:
+    """From the least of some sums to the most; planned is the one that asks the most, nothing where there are none."""
     if not sums:
         return NOTHING
     most = max(sums, key=lambda amount: amount.planned)
     for amount in sums:
         most = most.envelope(amount)
     return most
+
+
+def as_times(entries: Iterable[Entry], time: Sequence[str]) -> tuple[Entry, ...]:
+    """Entries that sum up to how often they are asked: of attendance, or of those sorts of `time` that a slice names.
+
+    What isn't counted as time, and what is asked of some people only, is asked as often all the same.
+    """
+    asked = (entry for entry in entries if entry.time in (time or ("attendance",)))
+    return tuple(replace(entry, amount=entry.times, because=None, some_of_them=False) for entry in asked)
 
 
 def for_all(entries: Iterable[Entry]) -> Amount | None:

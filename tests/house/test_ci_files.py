@@ -118,7 +118,7 @@ def test_action__installs_its_own_checkout(action: dict[str, Any], tmp_path: Pat
     done = bash(install["run"], tmp_path, PYTHON=str(python), RUNNER_TEMP="a temp", GITHUB_ACTION_PATH="an action")
     assert done.returncode == 0
     arguments = done.stdout.splitlines()
-    assert arguments[:3] == ["-m", "pip", "install"]
+    assert arguments[:4] == ["-P", "-m", "pip", "install"]
     assert arguments[-3:] == ["--target", "a temp/talentc", "an action"]
 
 
@@ -142,7 +142,7 @@ def test_action__the_arguments_of_a_check(
     python = stand_in(tmp_path / "python", 'printf "%s\\n" "$@"')
     check = action["runs"]["steps"][-1]["run"]
     done = bash(check, tmp_path, PYTHON=str(python), RUNNER_TEMP="temp", PATHS=paths, STRICT=strict)
-    assert done.stdout.splitlines() == ["-m", "talentc", "check", *expected]
+    assert done.stdout.splitlines() == ["-P", "-m", "talentc", "check", *expected]
     assert not (tmp_path / "spoilt").exists()
 
 
@@ -150,6 +150,7 @@ def test_action__the_arguments_of_a_check(
 def test_action__checks(action: dict[str, Any], checkout: Path, tmp_path: Path) -> None:
     (tmp_path / "talentc").symlink_to(checkout)  # where the step before would have installed it
     write_programme(tmp_path / "small", "no-such-key: 1\n")
+    (tmp_path / "yaml.py").write_text("raise SystemExit(0)")  # a file of the repository, not the library
     inputs = {"PATHS": "small", "STRICT": "false", "PYTHON": sys.executable, "RUNNER_TEMP": str(tmp_path)}
     done = bash(action["runs"]["steps"][-1]["run"], tmp_path, **inputs)
     assert done.returncode == 1

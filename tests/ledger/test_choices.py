@@ -7,6 +7,7 @@ import pytest
 
 from talentc.ledger.choices import choice_of, choice_span, chosen_of, number_of
 from talentc.ledger.entries import ledger
+from talentc.ledger.sums import per_person
 from talentc.model.amount import Amount, Count, Length
 from talentc.model.programme import Programme
 
@@ -25,6 +26,9 @@ def count(low: int, planned: int, high: int | None) -> Count:
     return Count(Amount(Fraction(low), Fraction(planned), ends), "")
 
 
+COSTS = dict(zip("abc", HOURS, strict=True))
+
+
 @pytest.mark.parametrize(
     ("choice", "low", "planned", "high"),
     [
@@ -33,17 +37,28 @@ def count(low: int, planned: int, high: int | None) -> Count:
         (count(1, 2, 3), 4, 14, 18),
         (count(1, 1, None), 4, 8, 18),
         (count(3, 3, 3), 18, 18, 18),
+        (count(1, 1, 7), 4, 8, 18),
     ],
 )
 def test_chosen_of__from_the_cheapest_to_the_dearest_choice(choice: Count, low: int, planned: int, high: int) -> None:
-    assert chosen_of(number_of(choice, HOURS), HOURS) == Amount(Fraction(low), Fraction(planned), Fraction(high))
+    chosen = chosen_of(number_of(choice, HOURS), COSTS)
+    assert chosen.of(COSTS) == Amount(Fraction(low), Fraction(planned), Fraction(high))
 
 
 def test_chosen_of__so_much_is_as_many_as_make_it() -> None:
-    prepared = [Amount.exactly(1)] * 3
+    prepared = dict.fromkeys("abc", Amount.exactly(1))
     much = Length.of_hours(Amount.exactly(12))
     # Two of the longest make 12 h; of the shortest it takes three.
-    assert chosen_of(number_of(much, HOURS), prepared) == Amount(Fraction(2), Fraction(3), Fraction(3))
+    chosen = chosen_of(number_of(much, HOURS), COSTS)
+    assert chosen.of(prepared) == Amount(Fraction(2), Fraction(3), Fraction(3))
+
+
+def test_chosen_of__parts_of_the_costs_go_with_the_whole() -> None:
+    attended, prepared = {"a": Amount.exactly(4), "b": Amount.exactly(2)}, {"b": Amount.exactly(3)}
+    chosen = chosen_of(Amount.exactly(1), {"a": Amount.exactly(4), "b": Amount.exactly(5)})
+    assert chosen.of(prepared) == Amount(Fraction(0), Fraction(3), Fraction(3))
+    # The cheapest choice has more of it than the dearest.
+    assert chosen.of(attended) == Amount.exactly(2)
 
 
 @pytest.mark.parametrize(
@@ -113,3 +128,30 @@ def test_ledger__what_is_prepared_goes_with_what_is_chosen(
     entries = ledger(design(PROGRAMME.format(activity=activity)))
     (found,) = (entry.amount for entry in entries if entry.time == "preparation")
     assert [found.low, found.planned, found.high] == [Fraction(hours) for hours in prepared]
+
+
+@pytest.mark.parametrize(
+    ("activity", "hours"),
+    [
+        # 4 + 1 h or 2 + 3 h: every choice costs the same
+        (
+            "choose: {talent: 1}, sessions: {a: {length: 4 h, PREPARED 1 h PER}, b: {length: 2 h, PREPARED 3 h PER}}",
+            (5, 5, 5),
+        ),
+        ("choose: {talent: 1}, sessions: {a: {NONE}, b: {length: 4 h}}", (0, 4, 4)),
+        ("choose: {talent: 1}, sessions: {b: {length: 4 h}, a: {NONE}}", (0, 4, 4)),
+        ("length: 4 h, choose: {talent.first: 1}, sessions: {a: {}, b: {}, c: {}}", (4, 12, 12)),
+        ("choose: {talent: 1}, sessions: {a: {AGENDA}, b: {length: 5 h}}", (5, 5, 5)),
+    ],
+)
+def test_ledger__offers_are_chosen_on_all_that_they_cost(
+    activity: str, hours: tuple[int, int, int], design: Callable[[str], Programme]
+) -> None:
+    none = "length: 4 h, who: {talent: {time: none, because: Own meeting}}"
+    agenda = "agenda: [{clock: 09:00-12:00, title: A}, {clock: 13:00-15:00, title: B, optional: true}]"
+    said = activity.replace("NONE", none).replace("AGENDA", agenda)
+    said = said.replace("PREPARED", "preparation: {talent:").replace("PER", "per session}")
+    programme = design(PROGRAMME.format(activity=said))
+    entries = [entry for entry in ledger(programme) if entry.role == "talent"]
+    found = per_person(entries, programme)
+    assert [found.low, found.planned, found.high] == [Fraction(number) for number in hours]

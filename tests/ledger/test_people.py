@@ -185,7 +185,7 @@ def test_of_role__what_is_left_is_as_wide_as_what_it_is_left_of(design: Callable
     programme = design(f"roles: {{it: {{title: It, people: 20-24, parts: {parts}}}}}\nactivities: {{}}\n")
     found = People(programme).of_role("it.b")
     assert found is not None
-    assert (corners(found), found.about) == ((10, 14, 14), 14)
+    assert found == Amount(Fraction(10), Fraction(14), Fraction(14), about=Fraction(14))
 
 
 def test_people__of_one_cohort_and_for_somebody_who_serves_so_many(design: Callable[[str], Programme]) -> None:
@@ -233,3 +233,22 @@ def test_met_by__the_groups_of_those_whom_one_serves(
     (hours,) = (entry.for_all for entry in ledger(programme) if entry.role == "tutor")
     assert hours is not None
     assert hours.planned == everybody
+
+
+@pytest.mark.parametrize(
+    ("people", "met", "everybody"), [("5", (2, 2, 2), 10), ("4", (2, 3, 3), 10), ("1 per talent", (1, 1, 1), 10)]
+)
+def test_met_by__a_cohorts_own_number_serves_the_same_others(
+    people: str, met: tuple[int, int, int], everybody: int, design: Callable[[str], Programme]
+) -> None:
+    programme = design(f"""
+        roles: {{talent: {{title: Talent, people: 10}}, mentor: {{title: Mentor, people: 1 per 2 talents}}}}
+        activities: {{talk: {{title: Talk, each: talent, length: 1 h, who: {{talent: all, mentor: all}}}}}}
+        cohorts: {{it: {{title: It, people: {{mentor: {people}}}}}}}
+    """)
+    own = People(programme, programme.file.cohorts["it"].people)
+    found = own.met_by("mentor", ("talent",), False)
+    low, planned, high = (Fraction(number) for number in met)
+    assert found == Amount(low, planned, high)
+    (hours,) = (entry.for_all for entry in ledger(programme, own) if entry.role == "mentor")
+    assert hours == Amount.exactly(everybody)
