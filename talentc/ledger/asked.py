@@ -36,7 +36,7 @@ def asked_of(activity: Activity, programme: Programme, by_clock: bool) -> Iterat
     once = tuple(_once(activity))
     for session in activity.sessions:
         for named, participation in session.who.items():
-            for role in choosing_parts(activity, named, programme):
+            for role in _asked_as(activity, session, named, programme):
                 for portion in portions(session, role, participation):
                     yield _attendance(session, portion, by_clock)
         for time in ALLOWANCE_KINDS:
@@ -45,8 +45,24 @@ def asked_of(activity: Activity, programme: Programme, by_clock: bool) -> Iterat
                     per_activity = allowance.length.per == "activity"
                     if per_activity and (session.id, time, role, allowance.place.span) not in once:
                         continue
-                    each = (role,) if per_activity else choosing_parts(activity, role, programme)
-                    yield from (_allowed(session, name, allowance, time) for name in each)
+                    own = _held_for(session, role, programme)
+                    for name in own or ((role,) if per_activity else choosing_parts(activity, role, programme)):
+                        yield _allowed(session, name, allowance, time)
+
+
+def _asked_as(activity: Activity, session: Session, role: str, programme: Programme) -> tuple[str, ...]:
+    """The part of a role that something is held for alone, or its parts where each chooses for itself, or the role."""
+    return _held_for(session, role, programme) or choosing_parts(activity, role, programme)
+
+
+def _held_for(session: Session, role: str, programme: Programme) -> tuple[str, ...]:
+    """The part of a role that each of these is held for; nothing where it is held for all of the role, or others."""
+    groups = programme.file.groups
+    for name in session.each:
+        held_for = groups[name].of if name in groups else name
+        if "." in held_for and held_for.partition(".")[0] == role:
+            return (held_for,)
+    return ()
 
 
 def _attendance(session: Session, portion: Portion, by_clock: bool) -> Asked:

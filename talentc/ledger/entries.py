@@ -172,8 +172,6 @@ class Book(Value, frozen=True):
         heads = self._heads(asked)
         if asked.said.people.sort != "all":
             return once * held * heads if held is not None and heads is not None else None
-        if any(name.partition(".")[0] == role for name in each if "." in name):
-            return once * held if held is not None else None  # for one part of the role alone
         serving = self.people.serving_each(role, each)
         if serving is not None and held is not None:
             return once * held * serving  # each is held once, with those who serve it, however they share them

@@ -152,8 +152,6 @@ class People(Value, frozen=True):
             return self._number_of_one(name)
         base, _, part = (file.groups[name].of if name in file.groups else name).partition(".")
         if role == base:
-            if part and not own_part:
-                return Amount(Fraction(0), Fraction(1), Fraction(1))  # held for one part: one may not be in it
             return NOTHING if part and own_part != part else ONE
         ratio = self._ratio(role)
         if ratio is not None:

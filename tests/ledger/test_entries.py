@@ -210,7 +210,7 @@ def test_ledger__what_is_held_for_each_is_held_so_often_however_it_is_shared(
 
 
 @pytest.mark.parametrize(
-    ("role", "hours"), [("talent", (0, 1, 1)), ("talent.first-line", (1, 1, 1)), ("talent.second-line", (0, 0, 0))]
+    ("role", "hours"), [("talent", (1, 1, 1)), ("talent.first-line", (1, 1, 1)), ("talent.second-line", (0, 0, 0))]
 )
 def test_ledger__what_is_held_for_each_of_a_part_is_not_for_the_others(
     role: str, hours: tuple[int, ...], design: Callable[[str], Programme]
@@ -218,6 +218,7 @@ def test_ledger__what_is_held_for_each_of_a_part_is_not_for_the_others(
     (entry,) = entries(f"length: 1 h, each: talent.first-line, who: {{{role}: all}}", design)
     low, planned, high = (Fraction(number) for number in hours)
     assert entry.amount == Amount(low, planned, high)
+    assert entry.part == ("second-line" if role == "talent.second-line" else "first-line")
 
 
 @settings(max_examples=50)

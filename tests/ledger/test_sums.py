@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from talentc.ledger.entries import ledger
 from talentc.ledger.entry import Entry
 from talentc.ledger.people import People
-from talentc.ledger.sums import for_all, per_person
-from talentc.model.amount import Amount, Count
+from talentc.ledger.sums import as_times, for_all, per_person, range_over
+from talentc.model.amount import NOTHING, Amount, Count
 from talentc.model.programme import Programme
 
 PARTED = """
@@ -27,6 +27,30 @@ PARTED = """
       second: {title: Second, length: 3 h, times: 2, who: {talent.second-line: all}}
       own: {title: Own, length: 9 h, who: {talent: {time: none, because: Their own}}}
 """
+
+
+def test_range_over__from_the_least_to_the_most() -> None:
+    found = range_over([Amount.exactly(2), Amount(Fraction(1), Fraction(3), Fraction(4)), Amount.exactly(3)])
+    assert (found.low, found.planned, found.high) == (1, 3, 4)
+    assert range_over([]) == NOTHING
+
+
+def test_as_times__how_often_it_is_asked_whatever_it_counts_as(design: Callable[[str], Programme]) -> None:
+    programme = design(
+        """
+        roles: {talent: {title: Talent, people: 24}}
+        activities:
+          a: {title: A, times: 3, length: 2 h, who: {talent: all}, preparation: {talent: 1 h per activity}}
+          b: {title: B, times: 2, length: 9 h, who: {talent: {time: none, because: Their own}}}
+          c: {title: C, length: 1 h, who: {talent: 2 people}}
+        """
+    )
+    entries = ledger(programme)
+    assert [entry.amount.planned for entry in as_times(entries, ())] == [3, 2, 1]
+    assert [entry.amount.planned for entry in as_times(entries, ("preparation",))] == [1]
+    assert per_person(as_times(entries, ()), programme).planned == 6
+
+
 TRACKS = ("one", "two", "three")
 LENGTHS = ("1 h", "2-3 h", "½-1 day (plan ½ day)", "about 4 h", "at least 2 h", "open", "at most 3 h")
 
