@@ -4,13 +4,12 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from talentc.check.claims import Claim
-from talentc.check.placements import dated_entries
+from talentc.check.variants import Variants
 from talentc.diagnostics import Finding
 from talentc.ledger.entry import Entry
 from talentc.ledger.periods import DatedEntry
 from talentc.model.programme import Cohort, Programme
 from talentc.schedule.own_windows import OwnWindow
-from talentc.schedule.windows import CohortDays
 from talentc.value import Value
 
 
@@ -22,16 +21,20 @@ class Schedule(Value, frozen=True):
 
 
 class Compiled(Value, frozen=True, dict=True):
-    """A programme with its ledger, its claims, its schedules and its findings."""
+    """A programme with its ledgers, its claims, its schedules and its findings."""
 
     programme: Programme
-    entries: tuple[Entry, ...]
+    variants: Variants
     claims: tuple[Claim, ...]
     schedules: tuple[Schedule, ...]
     findings: tuple[Finding, ...]
 
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """The ledger of the programme as such."""
+        return self.variants.entries
+
     @cached_property
     def dated(self) -> Mapping[str, tuple[DatedEntry, ...]]:
-        """By cohort with dates: the entries of the ledger, and when their time is spent. Made when it is asked for."""
-        cohorts = (schedule.cohort for schedule in self.schedules)
-        return {cohort.id: dated_entries(CohortDays(self.programme, cohort), self.entries) for cohort in cohorts}
+        """By cohort with dates: the entries of its ledger, and when their time is spent. Made when it is asked for."""
+        return {schedule.cohort.id: self.variants.dated(schedule.cohort) for schedule in self.schedules}

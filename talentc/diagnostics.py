@@ -45,6 +45,11 @@ class Finding(Value, frozen=True, order=True):
     accepted: str | None = None
 
 
+def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Each finding once, in the order of files, lines and columns."""
+    return tuple(sorted(dict.fromkeys(findings)))
+
+
 def has_errors(findings: Iterable[Finding]) -> bool:
     """Whether a stage that left these findings may be followed by another."""
     return any(finding.severity is Severity.ERROR for finding in findings)

@@ -18,19 +18,19 @@ from talentc.check.limits import check_limits
 from talentc.check.stated import check_stated
 from talentc.check.stated_when import check_stated_when
 from talentc.check.units_implied import with_implied_units
+from talentc.check.variants import Variants
 from talentc.compiled import Compiled, Schedule
-from talentc.diagnostics import Finding, has_errors
-from talentc.ledger.entries import ledger
+from talentc.diagnostics import Finding, has_errors, in_order
 from talentc.model.programme import Programme
 from talentc.read.programme_folder import find_programmes, read_programme
 from talentc.schedule.own_windows import own_windows
 from talentc.schedule.windows import CohortDays
 from talentc.validate.assemble import assemble
 from talentc.value import Value
-from talentc.write.artifacts import Written, write_artifacts
 
 if TYPE_CHECKING:
     from talentc.render.registry import Output
+    from talentc.write.artifacts import Written
 
 
 class Checked(Value, frozen=True):
@@ -55,17 +55,17 @@ def check(file: str, place: Callable[[str], Path] = Path) -> Checked:
         programme, problems = assemble(files.programme, files.texts, files.cohorts)
         findings += problems
     if programme is None:
-        return Checked(file, None, tuple(sorted(findings)), files.sources)
-    entries = ledger(programme)
-    claims = with_implied_units(trace(claims_of(programme, entries)), programme)
-    findings += tuple(check_stated(claims, programme, entries))
+        return Checked(file, None, in_order(findings), files.sources)
+    variants = Variants(programme)
+    claims = with_implied_units(trace(claims_of(variants)), programme)
+    findings += tuple(check_stated(claims, programme, variants.entries))
     findings += tuple(check_stated_when(programme))
     findings += tuple(check_dates(programme))
     schedules = tuple(_schedules(programme))
-    findings += tuple(check_limits(programme, entries, [schedule.cohort for schedule in schedules]))
+    findings += tuple(check_limits(variants, [schedule.cohort for schedule in schedules]))
     findings += tuple(_without_dates(programme, schedules))
-    findings = tuple(sorted(accept(findings, programme)))
-    return Checked(file, Compiled(programme, entries, claims, schedules, findings), findings, files.sources)
+    findings = in_order(accept(findings, programme))
+    return Checked(file, Compiled(programme, variants, claims, schedules, findings), findings, files.sources)
 
 
 def _schedules(programme: Programme) -> Iterator[Schedule]:
@@ -124,7 +124,9 @@ def make(compiled: Compiled, outputs: "Iterable[Output]") -> tuple[tuple[Artifac
 
 def write(
     artifacts: Sequence[Artifact], folder: str, owned: Sequence[str] | None
-) -> tuple[Written, tuple[Finding, ...]]:
+) -> "tuple[Written, tuple[Finding, ...]]":
     """Put the outputs in place, all or nothing."""
+    from talentc.write.artifacts import write_artifacts
+
     written = write_artifacts(artifacts, Path(folder), owned)
     return written, (outputs.of_problem(written.problem),) if written.problem is not None else ()

@@ -119,8 +119,10 @@ def test_same_ids__is_told_at_the_second_of_them() -> None:
 def test_find__takes_files_folders_and_folders_of_programmes() -> None:
     by_folder, findings = find([SHIPPED.as_posix()])
     assert not findings
-    assert (SHIPPED / "talent-nord-2" / "programme.yaml").as_posix() in by_folder
-    assert find([(SHIPPED / "talent-nord-2").as_posix()])[0] == (by_folder[0],)
+    file = (SHIPPED / "talent-nord-2" / "programme.yaml").as_posix()
+    assert file in by_folder
+    assert list(by_folder) == sorted(by_folder)
+    assert find([(SHIPPED / "talent-nord-2").as_posix()])[0] == (file,)
 
 
 FOLLOWS = ("management-meetings-days", "everyday-days", "talent-total")

@@ -1,44 +1,43 @@
 """Any tender that is right has nothing wrong; any single error in it is told once, where it is, and first."""
 
+from collections.abc import Callable
 from fractions import Fraction
 
-from hypothesis import Phase, given, settings
+import pytest
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from talentc.check.accepted import accept
-from talentc.check.claims import claims_of
-from talentc.check.follows import trace
-from talentc.check.stated import check_stated
-from talentc.check.units_implied import with_implied_units
 from talentc.diagnostics import Finding, Severity
-from talentc.ledger.entries import ledger
-from talentc.read.yaml_text import read_yaml
-from talentc.validate.assemble import assemble
+from talentc.pipeline import check
 from tests.generated import Printed, Tender, designs
 
-EXAMPLES = settings(max_examples=50, phases=(Phase.generate,))
+EXAMPLES = settings(max_examples=50)
+Findings = Callable[[str], list[Finding]]
 
 
-def findings(text: str) -> list[Finding]:
-    """What is found in a programme file, as `talentc check` finds it."""
-    tree, found = read_yaml("programme.yaml", text)
-    assert tree is not None, found
-    programme, problems = assemble(tree)
-    assert programme is not None, problems
-    entries = ledger(programme)
-    claims = with_implied_units(trace(claims_of(programme, entries)), programme)
-    return sorted(accept((*found, *problems, *check_stated(claims, programme, entries)), programme))
+@pytest.fixture(scope="module")
+def findings(tmp_path_factory: pytest.TempPathFactory) -> Findings:
+    """What `talentc check` finds in a programme file."""
+    folder = tmp_path_factory.mktemp("programme")
+
+    def found(text: str) -> list[Finding]:
+        (folder / "programme.yaml").write_text(text, encoding="utf-8")
+        return list(check("programme.yaml", folder.joinpath).findings)
+
+    return found
 
 
 @EXAMPLES
-@given(designs())
-def test_true_figures__have_nothing_wrong(tender: Tender) -> None:
+@given(tender=designs())
+def test_true_figures__have_nothing_wrong(findings: Findings, tender: Tender) -> None:
     assert findings(tender.text) == []
 
 
 @EXAMPLES
-@given(designs(), st.data())
-def test_single_error__is_told_once_at_its_line_and_first(tender: Tender, data: st.DataObject) -> None:
+@given(tender=designs(), data=st.data())
+def test_single_error__is_told_once_at_its_line_and_first(
+    findings: Findings, tender: Tender, data: st.DataObject
+) -> None:
     wrong = data.draw(st.sampled_from(tender.figures))
     error = data.draw(errors(wrong))
     changed = {wrong.name: wrong.amount + error}
@@ -58,7 +57,7 @@ def errors(figure: Printed) -> st.SearchStrategy[Fraction]:
     return st.sampled_from([*large, *(-size for size in large if size < figure.amount)])
 
 
-def test_findings__notice_an_error() -> None:
+def test_findings__notice_an_error(findings: Findings) -> None:
     """The helper above finds what there is."""
     text = (
         "talentc: 1\nid: small\ntitle: Small\nroles: {t: {title: T, people: 2}}\n"

@@ -29,8 +29,8 @@ AMOUNT_NOT_UNDERSTOOD = Entry(
     "amount-not-understood",
     Severity.ERROR,
     "`{text}` is no amount",
-    "Write a number (`8`, `2 h`, `½ day`), a range (`3-5`), or `about`, `at least` or `at most` before one; a time "
-    "that nobody knows is `open`.",
+    "Write a number (`8`, `2 h`, `½ day`), a range (`3-5`), or `about`, `at least` or `at most` before one; a "
+    "length or a number of times that nobody knows is `open`.",
     "An amount is a number or a range, with a unit where it is time. `about`, `at least` and `at most` may stand "
     "before it, and `(plan …)` behind it. Numbers are written in the digits 0 to 9, with a comma or a point, or with a "
     "fraction such as ½ or 1/3.",
@@ -125,9 +125,10 @@ NOT_POSITIVE = Entry(
     "not-positive",
     Severity.ERROR,
     "`{amount}` is not more than nothing",
-    "Write a number above zero; where no time is asked, write `none`, and where nobody knows how much, `open`.",
+    "Write a number above zero. Where no time is asked, write `none`; where nobody knows how much, `open`.",
     "Lengths, counts and distances are more than zero. Zero hides two different things: that no time is asked "
-    "(`none`), or that nobody has said how much (`open`).",
+    "(`none`), or that nobody has said how much (`open`). Only of people there may be `0`: nobody of a role, or of a "
+    "part of it, in a cohort.",
     "length: 0 h",
     "length: none",
 )

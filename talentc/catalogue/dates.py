@@ -156,9 +156,10 @@ UNKNOWN_COUNTRY = Entry(
     "unknown-country",
     ERROR,
     "No public holidays are known for `{country}`",
-    "Write the two capital letters of a country, such as `DK`{suggestion}.",
-    "Public holidays are closed days. They are looked up by the ISO code of the country. For `DK`, 5 June, 24 and 31 "
-    "December are closed as well; 1 May isn't.",
+    "{suggestion}Write the two capital letters of a country, such as `DK`, or a part of one, such as `GB-ENG`.",
+    "Public holidays are closed days. They are looked up by the ISO 3166 code of the country, or of a part of it where "
+    "parts have holidays of their own: `GB-ENG` is England, `DE-BY` Bavaria. For `DK`, 5 June, 24 and 31 December are "
+    "closed as well; 1 May isn't.",
     "calendar: {holidays: Danmark}",
     "calendar: {holidays: DK}",
 )
@@ -167,8 +168,10 @@ DATES_MISSING = Entry(
     "dates-missing",
     NOTE,
     "`{cohort}` has dates for {known} of {all}; none yet for {missing}",
-    "Give them a date in the plan, or write `when: unknown` where none is meant.",
-    "Some of what a cohort does together has a date and some hasn't. What has none is missing in the calendars.",
+    "Give them a date in the cohort's `when` or in its plan. Where it has none, write so there: `when: {{{first}: "
+    "unknown}}`; or write `when: unknown` in the activity itself, for all cohorts.",
+    "Some of what a cohort does together has a date and some hasn't. What has none is missing in the calendars. A "
+    "cohort that doesn't have a date for something, or doesn't hold it, says `unknown` under its own `when`.",
     "when: {kick-off: 2024-01-16}   # and no date for closing",
     "when: {kick-off: 2024-01-16, closing: 2024-11-20}",
 )
@@ -210,6 +213,28 @@ PAST_MIDNIGHT = Entry(
     "cohorts:\n  hold-1: {title: Hold 1, start: 2024-03, when: {dinner: 2024-03-12 20:00}}",
     "cohorts:\n  hold-1: {title: Hold 1, start: 2024-03, when: {dinner: 2024-03-12 18:00-23:30}}",
 )
+UNKNOWN_PART = Entry(
+    "TC517",
+    "unknown-part-of-country",
+    ERROR,
+    "No public holidays are known for a part `{part}` of `{country}`",
+    "Write {known}.",
+    "Parts of a country are named by their ISO 3166-2 codes: `GB-ENG`, `DE-BY`. Only those are known that may have "
+    "public holidays of their own.",
+    "calendar: {holidays: GB-LND}",
+    "calendar: {holidays: GB-ENG}",
+)
+PARTS_CLOSE_MORE = Entry(
+    "TC518",
+    "parts-close-more",
+    NOTE,
+    "`{country}` closes only the public holidays that all its parts share",
+    "If everybody is in one part, name it: {known}. Else name further days under `closed`, or accept this note.",
+    "In some countries each part has public holidays of its own. `GB` alone leaves Easter Monday open, since it is an "
+    "ordinary day in Scotland; `GB-ENG` closes it.",
+    "calendar: {holidays: GB}",
+    "calendar: {holidays: GB-ENG}",
+)
 
 ENTRIES = (
     DATE_CIRCLE,
@@ -228,4 +253,6 @@ ENTRIES = (
     WRONG_WEEKDAY,
     WRONG_HOURS,
     PAST_MIDNIGHT,
+    UNKNOWN_PART,
+    PARTS_CLOSE_MORE,
 )

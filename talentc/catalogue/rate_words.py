@@ -69,9 +69,9 @@ PEOPLE_UNCLEAR = Entry(
     "people-unclear",
     Severity.ERROR,
     "`{amount}` is no number of people",
-    "Write a number, or `unknown` where nobody has said how many.",
-    "`open` and `none` are words for time. A number of people that isn't known is `unknown`; a role without people is "
-    "left out.",
+    "Write a number: `0` where there is nobody, and `unknown` where nobody has said how many.",
+    "`open` and `none` are words for time. A number of people that isn't known is `unknown`, and none of them are `0`: "
+    "a cohort without one part of a role says so under its own `people`.",
     "people: open",
     "people: unknown",
 )

@@ -73,13 +73,15 @@ INDENTATION = Entry(
     slug="indentation",
     severity=Severity.ERROR,
     message="The line is indented by {width}, which fits none of the lines above it",
-    help="Give it as many spaces as the lines that it stands beside; a text that goes on from above may need quotes.",
+    help="Give it as many spaces as the lines that it stands beside; a text that goes on from above may need quotes. "
+    "Or it is the line above that has too few or too many.",
     story="How far a line is indented says what it belongs to: all keys of one group start in the same column, and "
     "what belongs to a key stands further to the right, on lines of its own. A key that already has a value on its "
     "line can't have further keys below it. A list can't be followed by a key in the same group, nor the other way "
     "round.",
     wrong="kick-off:\n  title: Kick-off\n   kind: seminar",
     right="kick-off:\n  title: Kick-off\n  kind: seminar",
+    related={"above": "`{key}` has its value in this line, so nothing can stand under it; did this line slip?"},
 )
 
 NO_COLON = Entry(

@@ -165,9 +165,10 @@ NOT_A_DATE = Entry(
     "not-a-date",
     Severity.ERROR,
     "`{text}` is no fixed date",
-    "Write a day, with hours if they are known: `2024-01-16 12:00-16:00`.",
+    "Write a day, with hours if they are known: `2024-01-16 12:00-16:00`; in a cohort's `when`, `unknown` where there "
+    "is no date.",
     "A cohort's `when` and its plan hold dates that are settled. What has still to be found is said by the `when` of "
-    "the activity.",
+    "the activity. A cohort for which something has no date, or isn't held, says `unknown` there.",
     "cohorts:\n  hold-1:\n    title: Hold 1\n    when: {kick-off: in January}",
     "cohorts:\n  hold-1:\n    title: Hold 1\n    when: {kick-off: 2024-01-16}",
 )

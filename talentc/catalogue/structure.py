@@ -180,7 +180,8 @@ PARTS_DISAGREE = Entry(
     "parts-disagree",
     ERROR,
     "The parts of `{role}` by `{kind}` have {parts} people{where}, but the role has {people}",
-    "Mend one of the numbers, or leave out those of the parts that nobody knows.",
+    "Mend one of the numbers, or leave out those of the parts that nobody knows. Of a cohort, write every number that "
+    "is another there.",
     "Everybody of a role is in one part of each kind, so the numbers of the parts make that of the role. Where some "
     "parts have no number, the others have no more than the role. It holds of a cohort with numbers of its own, too: "
     "what it doesn't say is as in the programme.",

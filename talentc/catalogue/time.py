@@ -1,4 +1,4 @@
-"""Floor 3: TC401-TC410: stated figures, and the time that a design asks of people."""
+"""Floor 3: TC401-TC411: stated figures, and the time that a design asks of people."""
 
 from talentc.catalogue.entry import Entry
 from talentc.diagnostics import Severity
@@ -159,6 +159,19 @@ UNIT_IMPLIED = Entry(
         "too": "{stated} (`{figure}`) would be true, too; the design gives {computed}",
     },
 )
+LIMITS_WITHOUT_DATES = Entry(
+    "TC411",
+    "limits-without-dates",
+    Severity.NOTE,
+    "{limits} held against no plan yet: no cohort has the dates for it",
+    "Write dates into `cohorts/<cohort>/plan.yaml`, or into `when` of the cohort; the limit is checked from then on.",
+    "A limit holds in every single month of a cohort's plan, so it needs a cohort with dates: any, or one of those "
+    "that it names. Until there is one, nothing can break it, and that nothing is wrong says nothing. It is said once, "
+    "for all such limits.",
+    "cohorts: {hold-1: {title: Hold 1, start: 2024-01}}\n"
+    "limits:\n  calm: {role: talent, figure: at most 3 days per month}",
+    "cohorts: {hold-1: {title: Hold 1, start: 2024-01, when: {kick-off: 2024-01-16}}}",
+)
 
 # What doesn't stop a build: a statement about the design is wrong, and the design itself is sound.
 DISAGREEMENTS = (
@@ -182,4 +195,5 @@ ENTRIES = (
     UNIT_IMPLIED,
     LIMIT_UNCLEAR,
     DATES_DISAGREE,
+    LIMITS_WITHOUT_DATES,
 )

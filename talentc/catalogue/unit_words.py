@@ -20,7 +20,7 @@ UNIT_NAME_RESERVED = Entry(
     "`{word}` is a word of the language and can't be a unit too",
     "Choose another word.",
     "Amounts are made with words such as `about`, `per` and `open`, and figures count `activities`, `sessions`, "
-    "`times`, `people` and `tracks`; as units these would be ambiguous.",
+    "`times`, `people`, `tracks` and `cohorts`; as units these would be ambiguous.",
     "units: {session: 3 h}",
     "units: {half-module: 3 h}",
 )

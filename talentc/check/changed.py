@@ -3,19 +3,20 @@
 from collections.abc import Iterable
 from fractions import Fraction
 
-from talentc.check.claims import Claim
+from talentc.check.claims import Claim, time_of
 from talentc.check.compare import tolerance
+from talentc.check.variants import people_of
 from talentc.ledger.entry import Entry
-from talentc.ledger.sums import for_all, per_person
 from talentc.model.amount import Amount, Figure, Length
 from talentc.model.programme import Programme
 from talentc.value import replace
 
 
 def hours_of(claim: Claim, entries: Iterable[Entry], programme: Programme) -> Amount | None:
-    """What these entries would give for a figure; None where nobody knows how many people there are."""
-    asked = tuple(entries)
-    return for_all(asked) if claim.stated.for_ == "all" else per_person(asked, programme, claim.stated.role)
+    """What these entries would give for a figure of one cohort, or of none; None where nobody can know."""
+    stated = claim.stated
+    cohort = stated.cohort[0] if stated.cohort else None
+    return time_of(stated, entries, people_of(programme, cohort, stated.serving))
 
 
 def is_sum(claim: Claim, programme: Programme) -> bool:

@@ -1,14 +1,16 @@
 """Floor 5: stated figures beside what the design gives: the claims of a text."""
 
+from collections.abc import Iterable
 from fractions import Fraction
 
 from talentc.check.compare import Verdict, compare
 from talentc.check.counted import count, is_about_people
-from talentc.check.variants import Variant, variants_of
+from talentc.check.variants import Variants
 from talentc.ledger.entry import Entry
 from talentc.ledger.occurrences import ONCE, times_of
+from talentc.ledger.people import People
 from talentc.ledger.slices import entries_of, sessions_of
-from talentc.ledger.sums import for_all, per_person
+from talentc.ledger.sums import for_all, per_person, range_over
 from talentc.model.amount import Amount, Figure, Rate, total
 from talentc.model.programme import Programme
 from talentc.model.stated import Slice, StatedFigure
@@ -59,23 +61,20 @@ class Claim(Value, frozen=True):
         return None if self.verdict is None else self.verdict != "disagrees"
 
 
-def claims_of(programme: Programme, entries: tuple[Entry, ...]) -> tuple[Claim, ...]:
+def claims_of(variants: Variants) -> tuple[Claim, ...]:
     """All stated figures (not the stated dates), in the order of the file."""
-    variants = variants_of(programme, entries)
     found = []
-    for source, texts in programme.file.stated.items():
+    for source, texts in variants.programme.file.stated.items():
         for name, stated in texts.figures.items():
             if stated.figure is not None:
-                found.append(_claim(programme, variants(stated), source, name, stated, stated.figure))
+                found.append(_claim(variants, source, name, stated, stated.figure))
     return tuple(found)
 
 
-def _claim(
-    programme: Programme, books: tuple[Variant, ...], source: str, name: str, stated: StatedFigure, printed: Figure
-) -> Claim:
-    phases = stated.phase or ((programme.file.default_phase,) if printed.per is not None else ())
-    mine = [tuple(_in_phases(entries_of(book.entries, stated), phases)) for book in books]
-    figure = _over_phases(programme, printed, phases)
+def _claim(variants: Variants, source: str, name: str, stated: StatedFigure, printed: Figure) -> Claim:
+    programme, books = variants.programme, variants.of_slice(stated)
+    mine = [entries_about(programme, stated, book.entries) for book in books]
+    figure = _over_phases(programme, printed, _phases(programme, stated))
     matches = bool(mine[0] or (sessions_of(programme, stated) and not is_about_people(stated)))
     computed: Amount | None = None
     if printed.counted is not None:
@@ -83,9 +82,8 @@ def _claim(
         computed = _together(found, adds_up=printed.counted == "people")
         matches = True
     else:
-        everybody = stated.for_ == "all"
-        sums = [_everybodys(each, stated) if everybody else per_person(each, programme, stated.role) for each in mine]
-        computed = _together(sums, adds_up=everybody)
+        sums = [time_of(stated, entries, book.people) for book, entries in zip(books, mine, strict=True)]
+        computed = _together(sums, adds_up=stated.for_ == "all")
     if figure is None:
         return Claim(source, name, stated, printed, mine[0], None, matches, None, missing="how long its phase is")
     if computed is None:
@@ -94,8 +92,15 @@ def _claim(
     return Claim(source, name, stated, figure, mine[0], computed, matches, verdict)
 
 
-def _in_phases(entries: tuple[Entry, ...], phases: tuple[str, ...]) -> tuple[Entry, ...]:
-    return tuple(entry for entry in entries if not phases or entry.phase in phases)
+def entries_about(programme: Programme, stated: StatedFigure, entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    """Those of some entries that a stated figure is about: a figure per month is about the phase by default."""
+    phases = _phases(programme, stated)
+    return tuple(entry for entry in entries_of(entries, stated) if not phases or entry.phase in phases)
+
+
+def _phases(programme: Programme, stated: StatedFigure) -> tuple[str, ...]:
+    is_rate = stated.figure is not None and stated.figure.per is not None
+    return stated.phase or ((programme.file.default_phase,) if is_rate else ())
 
 
 def _over_phases(programme: Programme, figure: Figure, phases: tuple[str, ...]) -> Figure | None:
@@ -114,10 +119,16 @@ def _over_phases(programme: Programme, figure: Figure, phases: tuple[str, ...]) 
     return replace(figure, amount=figure.amount * together, factor=figure.factor * together.planned)
 
 
-def _everybodys(entries: tuple[Entry, ...], stated: StatedFigure) -> Amount | None:
-    """The time of everybody; None where a part is named and the whole role is asked, too: that isn't kept apart."""
+def time_of(stated: Slice, entries: Iterable[Entry], people: People) -> Amount | None:
+    """What entries give for a figure of time: one person's, or everybody's; None where nobody knows how many those are.
+
+    Nor does anybody where a part is named and the whole role is asked, too: what is the part's isn't kept apart.
+    """
+    asked = tuple(entries)
+    if stated.for_ != "all":
+        return per_person(asked, people.programme, stated.role, people)
     parts = {role for role in stated.role if "." in role}
-    return None if parts and any(entry.part is None for entry in entries) else for_all(entries)
+    return None if parts and any(entry.part is None for entry in asked) else for_all(asked)
 
 
 def _together(amounts: list[Amount | None], adds_up: bool) -> Amount | None:
@@ -125,15 +136,11 @@ def _together(amounts: list[Amount | None], adds_up: bool) -> Amount | None:
     known = [amount for amount in amounts if amount is not None]
     if len(known) < len(amounts):
         return None
-    if adds_up or not known:
-        return total(known)
-    most = max(known, key=lambda amount: amount.planned)
-    for amount in known:
-        most = most.envelope(amount)
-    return most
+    return total(known) if adds_up else range_over(known)
 
 
 def slice_as_written(stated: Slice) -> str:
     """A slice as it is written: `role: mentor` and `track: common`."""
-    written = [key for key in stated.place.keys if isinstance(getattr(stated, key.replace("-", "_"), None), tuple)]
-    return " and ".join(f"`{key}: {', '.join(getattr(stated, key.replace('-', '_')))}`" for key in written) or "it"
+    written = [(stated.where(name), getattr(stated, name)) for name in Slice.fields if name in stated.written]
+    said = {key: ", ".join(value) if isinstance(value, tuple) else value for key, value in written}
+    return " and ".join(f"`{key}: {said[key]}`" for key in stated.place.keys if key in said) or "it"

@@ -2,17 +2,20 @@
 
 from collections.abc import Callable, Iterator
 
-from talentc.catalogue.dates import UNKNOWN_COUNTRY
+from talentc.catalogue.dates import PARTS_CLOSE_MORE, UNKNOWN_COUNTRY, UNKNOWN_PART
 from talentc.check.dates_circles import check_circles
 from talentc.check.dates_given import check_closed, check_days, check_midnight, check_names, check_own, check_two_dates
 from talentc.check.dates_together import check_double_booked, check_missing, check_order
 from talentc.check.dates_windows import check_outside, check_possible, check_weekdays_and_hours
 from talentc.diagnostics import Finding
+from talentc.model.nearest import did_you_mean
 from talentc.model.programme import Programme
 from talentc.schedule.anchors import Anchors
-from talentc.schedule.holidays import is_known_country, known_countries
+from talentc.schedule.holidays import is_known_country, known_parts
 from talentc.schedule.windows import CohortDays
 
+OTHER_CODES = {"UK": "GB"}
+MOST_PARTS = 20
 Rule = Callable[[CohortDays], Iterator[Finding]]
 RULES: tuple[Rule, ...] = (
     check_names,
@@ -50,10 +53,22 @@ def check_dates(programme: Programme) -> Iterator[Finding]:
 
 
 def check_country(programme: Programme) -> Iterator[Finding]:
-    """A country of whose public holidays nothing is known."""
+    """A country, or a part of one, of whose public holidays nothing is known; one whose parts have more of them."""
     calendar = programme.file.calendar
-    if calendar is None or calendar.holidays is None or is_known_country(calendar.holidays):
+    if calendar is None or calendar.holidays is None:
         return
-    upper = calendar.holidays.upper()
-    suggestion = f"; did you mean `{upper}`?" if upper in known_countries() else ""
-    yield UNKNOWN_COUNTRY.at(calendar.place.of("holidays"), country=calendar.holidays, suggestion=suggestion)
+    span, written = calendar.place.of("holidays"), calendar.holidays
+    country, dash, part = written.partition("-")
+    if not is_known_country(country):
+        upper = OTHER_CODES.get(country.upper(), country.upper())
+        right = f"{upper}{dash}{part.upper()}"
+        known = (upper, *known_parts(upper)) if is_known_country(upper) else ()
+        yield UNKNOWN_COUNTRY.at(span, country=written, suggestion=did_you_mean(right, known) if right in known else "")
+        return
+    parts = known_parts(country)
+    listed = ", ".join(f"`{each}`" for each in parts[:MOST_PARTS]) + ("…" if len(parts) > MOST_PARTS else "")
+    if dash and written not in parts:
+        wanted = f"one of {listed}, or `{country}` alone" if parts else f"`{country}` alone"
+        yield UNKNOWN_PART.at(span, country=country, part=part, known=wanted)
+    elif parts and not dash:
+        yield PARTS_CLOSE_MORE.at(span, country=country, known=listed)

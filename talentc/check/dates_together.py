@@ -106,6 +106,7 @@ def check_missing(days: CohortDays) -> Iterator[Finding]:
     if days.cohort is None or not days.cohort.dates:
         return
     dated = {(session.id, given.occurrence) for session, given in days.dated}
+    undated = frozenset(days.cohort.undated)
     asked = given = 0
     missing: list[str] = []
     for session in days.programme.sessions:
@@ -113,10 +114,16 @@ def check_missing(days: CohortDays) -> Iterator[Finding]:
         times = occurrences(session)
         if not session.is_joint or unknown or times is None:
             continue
-        known = sum(1 for name, occurrence in dated if name == session.id and occurrence <= times)
-        asked, given = asked + times, given + known
-        missing.extend([session.id] if known < times else [])
+        numbers = [each for each in range(1, times + 1) if not undated & _called(session, each)]
+        known = sum((session.id, each) in dated for each in numbers)
+        asked, given = asked + len(numbers), given + known
+        missing.extend([session.id] if known < len(numbers) else [])
     if missing:
         listed = ", ".join(f"`{name}`" for name in missing[:MOST_NAMES]) + ("…" if len(missing) > MOST_NAMES else "")
         fields = {"cohort": days.cohort.id, "known": given, "all": f"{asked} sessions"}
-        yield DATES_MISSING.at(days.cohort.place.head, missing=listed, **fields)
+        yield DATES_MISSING.at(days.cohort.place.head, missing=listed, first=missing[0], **fields)
+
+
+def _called(session: Session, occurrence: int) -> frozenset[str]:
+    """The names by which a cohort may speak of one time of a session."""
+    return frozenset({session.activity, session.id, f"{session.id}.{occurrence}"})

@@ -6,9 +6,7 @@ from talentc.check.claims import Claim
 from talentc.ledger.exact import shown
 from talentc.model.amount import Amount, Figure
 from talentc.model.programme import Programme
-from talentc.model.unit_words import DAY, FIXED_HOURS, HALF_DAY, HOUR
-
-SINGULAR = {"activities": "activity", "sessions": "session", "times": "time", "people": "person", "tracks": "track"}
+from talentc.model.unit_words import COUNTED, DAY, FIXED_HOURS, HALF_DAY, HOUR
 
 
 def say_claim(claim: Claim, programme: Programme) -> dict[str, str]:
@@ -32,7 +30,7 @@ def _subject(claim: Claim, programme: Programme) -> str:
 def say_in_figure_unit(value: Fraction, figure: Figure) -> str:
     """A number of hours, or a count, in the unit in which the figure was printed."""
     if figure.counted is not None:
-        return f"{shown(value)} {SINGULAR[figure.counted] if value == 1 else figure.counted}"
+        return f"{shown(value)} {COUNTED[figure.counted] if value == 1 else figure.counted}"
     unit = figure.unit or HOUR
     number = value / figure.factor
     return f"{shown(number)} {unit if number == 1 or unit in FIXED_HOURS else _plural(unit, figure)}"

@@ -11,12 +11,13 @@ from itertools import combinations
 
 from talentc.check.claims import Claim
 from talentc.check.compare import overlaps, tolerance
-from talentc.check.parts import Contents, asking, contents_of, same_way, summed_parts
+from talentc.check.parts import Contents, asking, contents_of, heads_of, same_way, summed_parts
 from talentc.model.stated import StatedFigure
 from talentc.value import Value, replace
 
 MOST_TOGETHER = 6
 ADDABLE = ("activities", "sessions", "times")
+PEOPLE = "people"
 
 
 class Wrong(Value, frozen=True):
@@ -67,18 +68,23 @@ def trace(claims: Sequence[Claim]) -> tuple[Claim, ...]:
 
 
 def _wrong(claim: Claim, contents: Contents) -> Wrong:
-    heads = {
-        entry.for_all.planned / entry.amount.planned if entry.for_all is not None and entry.amount.planned else None
-        for entry in asking(claim)
-    }
-    return Wrong(claim, contents, _error_in_hours(claim), heads.pop() if len(heads) == 1 else None)
+    return Wrong(claim, contents, _error_in_hours(claim), heads_of(asking(claim)))
 
 
-def _smallest_first(each: Wrong) -> tuple[int, bool, bool, int, int]:
-    """Of the same size a count comes before the time that is counted with it, one person before everybody, a narrow
-    slice before a wide one, and an exact figure before a rounded one."""
+def _smallest_first(each: Wrong) -> tuple[bool, int, bool, bool, int, int]:
+    """Numbers of people before all that is summed up over them. Of the same size a count comes before the time that is
+    counted with it, one person before everybody, a narrow slice before a wide one, an exact figure before a rounded
+    one."""
     figure, stated = each.claim.figure, each.claim.stated
-    return len(each.contents), figure.counted is None, stated.for_ is not None, _width(stated), figure.decimals
+    size = len(each.contents)
+    return (
+        figure.counted != PEOPLE,
+        size,
+        figure.counted is None,
+        stated.for_ is not None,
+        _width(stated),
+        figure.decimals,
+    )
 
 
 def _width(stated: StatedFigure) -> int:
@@ -113,6 +119,8 @@ def _error_in_hours(claim: Claim) -> Fraction | None:
 def _seen_from(root: Wrong, whole: Claim, contents: Contents) -> Fraction | None:
     """By how much a whole is off because of a part, in hours or ones; None where it can't be part of the whole."""
     part = root.claim
+    if part.figure.counted == PEOPLE:
+        return _of_everybody(root, whole)
     if not root.contents or not root.contents <= contents or not same_way(part, whole):
         return None
     if whole.figure.counted is not None:  # no count follows from another sort
@@ -124,6 +132,17 @@ def _seen_from(root: Wrong, whole: Claim, contents: Contents) -> Fraction | None
     if part.stated.for_ is not None or root.hours is None or root.heads is None:
         return None
     return root.hours * root.heads
+
+
+def _of_everybody(root: Wrong, whole: Claim) -> Fraction | None:
+    """By how many hours the time of everybody is off because a text counts more or fewer people."""
+    people = root.claim
+    if whole.stated.for_ != "all" or whole.stated.role != people.stated.role or not same_way(people, whole):
+        return None
+    mine = [entry for entry in asking(whole) if entry.number in root.contents and entry.amount.planned]
+    if people.computed is None or heads_of(mine) != people.computed.planned:
+        return None
+    return people.error * sum((entry.amount.planned for entry in mine), Fraction(0))
 
 
 def _apart(roots: Sequence[Wrong]) -> list[Wrong]:
@@ -142,12 +161,22 @@ def _cause(whole: Wrong, below: Sequence[Wrong], slack: Fraction) -> tuple[Wrong
     have been mended on the way to the total.
     """
     for roots in _choices(below):
-        errors = {root.claim.id: _seen_from(root, whole.claim, whole.contents) or Fraction(0) for root in roots}
+        errors = _errors(whole, roots)
         together = sum(errors.values(), Fraction(0))
         printed = sum((tolerance(root.claim.figure) for root in roots), Fraction(0))
         if abs(whole.claim.error - together) <= slack + printed:
             return max(roots, key=lambda root: abs(errors[root.claim.id])), together
     return None
+
+
+def _errors(whole: Wrong, roots: Sequence[Wrong]) -> dict[str, Fraction]:
+    """How much each of some roots adds to the error of a whole: one person's, for as many people as the text counts."""
+    more = sum((root.claim.error for root in roots if root.claim.figure.counted == PEOPLE), Fraction(0))
+    errors = {root.claim.id: _seen_from(root, whole.claim, whole.contents) or Fraction(0) for root in roots}
+    for root in roots:
+        if more and root.hours is not None and root.claim.stated.for_ is None:
+            errors[root.claim.id] += root.hours * more
+    return errors
 
 
 def _carried(whole: Claim, contents: Contents, roots: Sequence[Wrong]) -> Claim | None:
@@ -167,7 +196,8 @@ def _rounding(part: Claim) -> Fraction:
 
 
 def _choices(below: Sequence[Wrong]) -> Iterator[Sequence[Wrong]]:
-    outermost = _apart(below)
+    people = [root for root in below if root.claim.figure.counted == PEOPLE]
+    outermost = [*people, *_apart([root for root in below if root not in people])]
     if outermost:
         yield outermost
     for root in below:

@@ -9,24 +9,22 @@ from datetime import date
 from fractions import Fraction
 
 from talentc.catalogue import time as catalogue
-from talentc.check.claims import slice_as_written
+from talentc.check.claims import slice_as_written, time_of
 from talentc.check.compare import compare
 from talentc.check.figure_words import say_in_figure_unit
-from talentc.check.placements import dated_entries
-from talentc.check.variants import Variant, variants_of
+from talentc.check.variants import Variants
 from talentc.diagnostics import Finding, Related
 from talentc.ledger.entry import Entry
 from talentc.ledger.occurrences import ONCE
+from talentc.ledger.people import People
 from talentc.ledger.periods import PERIODS, UNDATED, UNFIXED, DatedEntry, Period, Placement, scaled, shares
 from talentc.ledger.slices import fits
-from talentc.ledger.sums import for_all, per_person
-from talentc.model.amount import Amount, Figure, total
+from talentc.ledger.sums import as_times, per_person
+from talentc.model.amount import Amount, total
 from talentc.model.calendar_text import MONTHS
-from talentc.model.node import changed
-from talentc.model.programme import Cohort, Programme
+from talentc.model.programme import Cohort
 from talentc.model.stated import Limit
 from talentc.schedule.spoken import say_day, say_days
-from talentc.schedule.windows import CohortDays
 from talentc.value import Value, replace
 
 COUNTED = ("activities", "sessions", "times")
@@ -41,23 +39,21 @@ class Piece(Value, frozen=True):
     entry: Entry
 
 
-class Held(Value, frozen=True):
-    """A limit that can be held against a plan: by which periods, and which of a role's time."""
+class Bound(Value, frozen=True):
+    """A limit that can be held against the plan of a cohort: by which periods, which role's time, by whose numbers."""
 
-    programme: Programme
     name: str
     limit: Limit
     by: Period
     role: str | None
+    people: People
 
 
-def check_limits(programme: Programme, entries: tuple[Entry, ...], cohorts: Sequence[Cohort]) -> Iterator[Finding]:
+def check_limits(variants: Variants, cohorts: Sequence[Cohort]) -> Iterator[Finding]:
     """The periods in which a limit is broken, limit by limit; `cohorts` are those that have dates."""
-    if not programme.file.limits:
-        return
-    variants = variants_of(programme, entries)
-    dated = {cohort.id: dated_entries(CohortDays(programme, cohort), entries) for cohort in cohorts}
-    for name, limit in programme.file.limits.items():
+    entries = variants.entries
+    unheld: list[str] = []
+    for name, limit in variants.programme.file.limits.items():
         why = _why_not(limit)
         by = next((period for period in PERIODS if period == limit.figure.per), None)
         if why or by is None:
@@ -69,14 +65,20 @@ def check_limits(programme: Programme, entries: tuple[Entry, ...], cohorts: Sequ
         asked = [entry.role for entry in entries if fits(entry, limit)]
         roles = (None,) if limit.for_ == "all" else tuple(dict.fromkeys(asked))
         found: list[Finding] = []
-        for cohort in cohorts:
-            if limit.cohort and cohort.id not in limit.cohort:
-                continue
-            (book,) = variants(changed(limit, cohort=(cohort.id,) if cohort.written.people else ()))
-            placed = _of_book(dated[cohort.id], book)
+        mine = [cohort for cohort in cohorts if not limit.cohort or cohort.id in limit.cohort]
+        unheld += [] if mine else [name]
+        for cohort in mine:
+            by_clock = limit.of == "clock"
+            people = variants.one(cohort.id, limit.serving, by_clock).people
+            dated = variants.dated(cohort, limit.serving, by_clock)
             for role in roles:
-                found += _check(Held(programme, name, limit, by, role), cohort, placed)
+                found += _check(Bound(name, limit, by, role, people), cohort, dated)
         yield from dict.fromkeys(found)  # what isn't known is told once, not for each cohort
+    if unheld:
+        place = variants.programme.file.limits[unheld[0]].place
+        many = f"The limits {', '.join(f'`{name}`' for name in unheld)} are"
+        told = many if len(unheld) > 1 else f"The limit `{unheld[0]}` is"
+        yield catalogue.LIMITS_WITHOUT_DATES.at(place.of("figure"), limits=told)
 
 
 def _why_not(limit: Limit) -> str:
@@ -93,68 +95,59 @@ def _why_not(limit: Limit) -> str:
     return ""
 
 
-def _of_book(dated: Sequence[DatedEntry], book: Variant) -> tuple[DatedEntry, ...]:
-    """The same placements for another ledger of the programme: every variant has the same entries in the same order."""
-    return tuple(DatedEntry(entry, each.placements) for each, entry in zip(dated, book.entries, strict=True))
-
-
-def _check(held: Held, cohort: Cohort, dated: Sequence[DatedEntry]) -> Iterator[Finding]:
-    limit, figure = held.limit, held.limit.figure
-    mine = [each for each in dated if fits(each.entry, limit) and held.role in (None, each.entry.role)]
+def _check(bound: Bound, cohort: Cohort, dated: Sequence[DatedEntry]) -> Iterator[Finding]:
+    limit, figure = bound.limit, bound.limit.figure
+    mine = [each for each in dated if fits(each.entry, limit) and bound.role in (None, each.entry.role)]
     unknown = False
-    for period, pieces in _pieces(mine, held).items():
-        amount = _amount(pieces, held)
+    for period, pieces in _pieces(mine, bound).items():
+        amount = _amount(pieces, bound)
         unknown = unknown or amount is None
         if amount is None or compare(figure, amount, has_remainder=False) != "disagrees":
             continue
         most = figure.amount.high if figure.amount.high is not None else figure.amount.planned
         yield catalogue.LIMIT_BROKEN.at(
             limit.place.of("figure"),
-            *_related(pieces, figure),
-            limit=held.name,
+            *_related(pieces, limit),
+            limit=bound.name,
             allowed=figure.text,
-            subject=_subject(held),
-            period=say_period(period, held.by),
-            cohort=f"“{held.programme.words(cohort.written.title)}”",
+            subject=_subject(bound),
+            period=say_period(period, bound.by),
+            cohort=f"“{bound.people.programme.words(cohort.written.title)}”",
             asked=say_in_figure_unit(amount.planned, figure),
             over=say_in_figure_unit(amount.planned - most, figure),
         )
     if unknown:
-        fields = {"source": f"The limit `{held.name}`", "stated": figure.text, "subject": _subject(held)}
+        fields = {"source": f"The limit `{bound.name}`", "stated": figure.text, "subject": _subject(bound)}
         yield catalogue.CANNOT_COMPARE.at(limit.place.of("figure"), **fields, missing="how many people there are")
 
 
-def _pieces(dated: Sequence[DatedEntry], held: Held) -> Mapping[str, tuple[Piece, ...]]:
+def _pieces(dated: Sequence[DatedEntry], bound: Bound) -> Mapping[str, tuple[Piece, ...]]:
     """What lies in each period, in order. What is counted, and not measured, counts in each period that it touches."""
     found: dict[str, list[Piece]] = {}
     for each in dated:
         for placement in each.placements:
-            for period, share in shares(placement, held.by):
+            for period, share in shares(placement, bound.by):
                 if period not in (UNFIXED, UNDATED):
-                    part = share if held.limit.figure.counted is None else placement.share
+                    part = share if bound.limit.figure.counted is None else placement.share
                     found.setdefault(period, []).append(Piece(placement, scaled(each.entry, part)))
     return {period: tuple(found[period]) for period in sorted(found)}
 
 
-def _amount(pieces: Sequence[Piece], held: Held) -> Amount | None:
+def _amount(pieces: Sequence[Piece], bound: Bound) -> Amount | None:
     """What the pieces of one period sum up to, in hours or ones; None where nobody knows how many people there are."""
-    entries = [piece.entry for piece in pieces]
-    counted = held.limit.figure.counted
-    if counted == "activities":
+    entries, limit = [piece.entry for piece in pieces], bound.limit
+    if limit.figure.counted is None:
+        return time_of(limit, entries, bound.people)
+    if limit.figure.counted == "activities":
         return Amount.exactly(len({entry.activity for entry in entries}))
-    if counted is not None:
-        asked = [entry for entry in entries if held.limit.time or entry.time == "attendance"]
-        entries = [replace(entry, amount=entry.times, because=None, some_of_them=False) for entry in asked]
-    elif held.limit.for_ == "all":
-        return for_all(entries)
-    return per_person(entries, held.programme, held.limit.role)
+    return per_person(as_times(entries, limit.time), bound.people.programme, limit.role, bound.people)
 
 
-def _subject(held: Held) -> str:
+def _subject(bound: Bound) -> str:
     """Whose time it is, in the programme's own titles."""
-    roles = held.programme.file.roles
-    names = [held.role] if held.role is not None else list(held.limit.role)
-    titles = [held.programme.words(roles[name.partition(".")[0]].title) for name in names]
+    roles = bound.people.programme.file.roles
+    names = [bound.role] if bound.role is not None else list(bound.limit.role)
+    titles = [bound.people.programme.words(roles[name.partition(".")[0]].title) for name in names]
     return f"“{', '.join(titles)}”" if titles else "everybody"
 
 
@@ -172,8 +165,9 @@ def say_period(period: str, by: Period) -> str:
             return year
 
 
-def _related(pieces: Sequence[Piece], figure: Figure) -> Iterator[Related]:
+def _related(pieces: Sequence[Piece], limit: Limit) -> Iterator[Related]:
     """What makes up a period, session by session in the order of their days; of many those that ask the most."""
+    figure = limit.figure
     found: dict[Placement, list[Amount]] = {}
     told: set[str] = set()
     for piece in pieces:
@@ -183,8 +177,8 @@ def _related(pieces: Sequence[Piece], figure: Figure) -> Iterator[Related]:
         elif figure.counted == "activities":
             amounts.extend([ONCE] if piece.entry.activity not in told else [])
             told.add(piece.entry.activity)
-        elif piece.entry.time == "attendance":
-            amounts.append(piece.entry.times)
+        else:
+            amounts.extend(entry.amount for entry in as_times((piece.entry,), limit.time))
     sums = {placement: total(amounts).planned for placement, amounts in found.items()}
     asking = sorted((placement for placement in sums if sums[placement]), key=lambda placement: -sums[placement])
     for placement in sorted(asking[:MOST_PIECES], key=lambda placement: (placement.first or date.max, placement.name)):

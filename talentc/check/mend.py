@@ -8,6 +8,7 @@ from talentc.check.claims import Claim
 from talentc.check.figure_words import say_hours, say_unit
 from talentc.check.mend_counts import mends_of_count
 from talentc.check.mend_lengths import mends_of_one, mends_of_several
+from talentc.check.mend_people import mends_of_people
 from talentc.check.mend_slices import mends_by_counting, mends_by_slice
 from talentc.check.units_implied import agrees_in, other_units, units_of
 from talentc.ledger.entry import Entry
@@ -39,7 +40,8 @@ def _mends(claim: Claim, programme: Programme, entries: Sequence[Entry], parts_a
         return
     yield from mends_by_counting(claim, programme, entries)
     if not parts_are_right:
-        yield from mends_of_one(claim)
+        yield from mends_of_people(claim, programme)
+        yield from mends_of_one(claim, programme)
     yield from _of_unit(claim, programme)
     yield from mends_by_slice(claim, programme, entries)
     if not parts_are_right:

@@ -4,11 +4,17 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from talentc.check.claims import Claim
-from talentc.check.counted import is_about_people
-from talentc.ledger.occurrences import times_of
-from talentc.ledger.slices import sessions_of
-from talentc.model.amount import total
-from talentc.model.programme import Programme, Session
+from talentc.check.counted import count, counted_sessions
+from talentc.check.tried import people_for
+from talentc.check.variants import Variant
+from talentc.ledger.exact import shown
+from talentc.ledger.occurrences import ONCE
+from talentc.ledger.slices import entries_of
+from talentc.ledger.sums import as_times, per_person
+from talentc.model.node import changed
+from talentc.model.programme import Programme
+from talentc.model.unit_words import COUNTED
+from talentc.value import replace
 
 SORTS = ("activities", "sessions", "times")
 NAMES = {
@@ -20,42 +26,60 @@ NAMES = {
 
 def mends_of_count(claim: Claim, programme: Programme) -> Iterator[str]:
     """Other things that the text may have counted, and what it may have left out."""
-    if claim.figure.counted not in SORTS or claim.computed is None:
+    if claim.figure.counted not in SORTS or len(claim.stated.cohort) > 1 or not claim.error:
         return
-    stated, computed = claim.figure.amount.planned, claim.computed.planned
-    sessions = sessions_in(claim, programme)
-    others = [sort for sort in SORTS if _number(sort, sessions, programme) == stated != computed]
-    if others:
-        yield f"if it counted {NAMES[others[0]]}"
-    voluntary = {entry.session for entry in claim.entries if entry.voluntary}
-    certain = [session for session in sessions if session.id not in voluntary]
-    sort = claim.figure.counted
-    if voluntary and claim.stated.voluntary is None and _number(sort, certain, programme) == stated:
+    stated, sort = claim.figure.amount.planned, claim.figure.counted
+    other = _other_sort(claim, programme)
+    if other is not None:
+        noun = COUNTED[other] if stated == 1 else other
+        is_said = _number(claim, programme, other) == stated
+        yield f"if it counted {NAMES[other]}" + (f" (`{shown(stated)} {noun}`)" if is_said else "")
+    without = changed(claim.stated, voluntary="without")
+    certain = replace(claim, stated=without, entries=entries_of(claim.entries, without))
+    is_asked = claim.stated.voluntary is None and certain.entries != claim.entries
+    if is_asked and _number(certain, programme, sort) == stated:
         yield "if what is voluntary weren't counted"
-    names = list(dict.fromkeys(session.activity for session in sessions)) if sort != "activities" else []
-    without = [
-        name
-        for name in names
-        if len(names) > 1
-        if _number(sort, [session for session in sessions if session.activity != name], programme) == stated
-    ]
-    activity = programme.activity(without[0]) if len(without) == 1 else None
-    if activity is not None:
-        yield f"without `{programme.words(activity.title)}`"
+    if sort != "activities":
+        yield from _without(claim, programme, sort)
 
 
-def sessions_in(claim: Claim, programme: Programme) -> tuple[Session, ...]:
-    """The sessions that a count is about: those of its slice, or those that its people take part in."""
-    if not is_about_people(claim.stated):
-        return sessions_of(programme, claim.stated)
-    asked = {session for entry in claim.entries for session in entry.sessions}
-    return tuple(session for session in programme.sessions if session.id in asked)
+def _number(claim: Claim, programme: Programme, sort: str) -> Fraction | None:
+    """How many of a sort a claim is about, counted as every stated figure is."""
+    book = Variant(programme, people_for(claim, programme), claim.entries)
+    amount = count(book, sort, claim.stated, claim.entries)
+    return amount.planned if amount is not None else None
 
 
-def _number(sort: str, sessions: tuple[Session, ...] | list[Session], programme: Programme) -> Fraction:
-    if sort == "activities":
-        return Fraction(len({session.activity for session in sessions}))
-    if sort == "sessions":
-        return Fraction(len(sessions))
-    held = [times_of(session.times, programme.phase(session.phase)) for session in sessions]
-    return total(often for often in held if often is not None).planned
+def _other_sort(claim: Claim, programme: Programme) -> str | None:
+    """What there is as many of as the text says."""
+    stated = claim.figure.amount.planned
+    if _number(claim, programme, "activities") == stated:
+        return "activities"
+    once, times = _each_once(claim, programme), _number(claim, programme, "times")
+    if times == stated != once:
+        return "times"
+    return "sessions" if once == stated else None
+
+
+def _each_once(claim: Claim, programme: Programme) -> Fraction:
+    """How many sessions it is about, however often each is held; of those on offer, as many as are chosen."""
+    if len(claim.stated.role) != 1:
+        return Fraction(len(counted_sessions(claim.stated, claim.entries, programme)))
+    attended = {(entry.session, entry.part): entry for entry in as_times(claim.entries, claim.stated.time)}
+    once = [each if each.offers else replace(each, amount=ONCE) for each in attended.values()]
+    return per_person(once, programme, claim.stated.role, people_for(claim, programme)).planned
+
+
+def _without(claim: Claim, programme: Programme, sort: str) -> Iterator[str]:
+    """The one activity without which the count would be right, where there is one."""
+    asked = {session.activity for session in counted_sessions(claim.stated, claim.entries, programme)}
+    found = []
+    for activity in programme.activities:
+        if len(asked) > 1 and activity.id in asked:
+            others = tuple(each for each in programme.activities if each is not activity)
+            entries = tuple(entry for entry in claim.entries if entry.activity != activity.id)
+            rest = replace(claim, entries=entries)
+            if _number(rest, replace(programme, activities=others), sort) == claim.figure.amount.planned:
+                found.append(activity)
+    if len(found) == 1:
+        yield f"without `{programme.words(found[0].title)}`"

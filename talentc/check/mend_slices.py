@@ -1,20 +1,23 @@
 """Floor 5: something counted otherwise, with which a wrong figure would be true: something in or out, per session."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from fractions import Fraction
+from typing import Literal, TypeAlias
 
-from talentc.check.changed import hours_of, is_true, remade
+from talentc.check.changed import hours_of, is_true
 from talentc.check.claims import Claim
+from talentc.check.tried import activities_of, people_for, with_allowances, would_be_true
 from talentc.ledger.entry import Entry
-from talentc.ledger.occurrences import ONCE
 from talentc.ledger.slices import entries_of, fits
-from talentc.ledger.sums import for_all, per_person
-from talentc.model.amount import Amount, Ratio
+from talentc.model.amount import Ratio
 from talentc.model.node import changed
-from talentc.model.people import ALLOWANCE_KINDS, AllowanceKind
-from talentc.model.programme import Programme
+from talentc.model.people import ALLOWANCE_KINDS, Allowance, AllowanceKind
+from talentc.model.programme import Activity, Programme, Session
 from talentc.source import Span
+from talentc.value import replace
 
+Per: TypeAlias = Literal["activity", "session"]
+PER: tuple[tuple[Per, Per], ...] = (("activity", "session"), ("session", "activity"))
 MOST_ALIKE = 2
 
 
@@ -25,8 +28,8 @@ def mends_by_counting(claim: Claim, programme: Programme, entries: Sequence[Entr
         return is_true(claim.figure, hours_of(claim, asked, programme))
 
     for kind in ALLOWANCE_KINDS:
-        for words, asked in _counted_otherwise(claim, programme, entries, kind):
-            if holds(asked):
+        for words, activities in _counted_otherwise(claim, programme, kind):
+            if would_be_true(claim, programme, activities):
                 yield words
     for kind in ALLOWANCE_KINDS:
         rest = [entry for entry in claim.entries if entry.time != kind]
@@ -46,8 +49,8 @@ def mends_by_slice(claim: Claim, programme: Programme, entries: Sequence[Entry])
         return
     own = list(dict.fromkeys(entry.activity for entry in claim.entries if entry.is_counted))
     outside: list[Entry] = []
-    if _is_plain(claim) and (claim.stated.role or claim.stated.side):
-        people = changed(claim.stated, track=(), phase=(), kind=(), time=(), tag=(), voluntary=None)
+    if _is_plain(claim) and claim.figure.per is None and (claim.stated.role or claim.stated.side):
+        people = changed(claim.stated, track=(), phase=(), kind=(), tag=(), voluntary=None)
         outside = [entry for entry in entries if entry.activity not in own and fits(entry, people)]
     without = [name for name in own if len(own) > 1 and _holds(claim, programme, _without(claim.entries, name))]
     others = dict.fromkeys(entry.activity for entry in outside)
@@ -84,14 +87,15 @@ def _for_others(claim: Claim, programme: Programme) -> Iterator[str]:
     everybody = claim.stated.for_ == "all"
     if not claim.stated.role or (everybody and len(claim.stated.role) > 1):
         return
-    other = per_person(claim.entries, programme, claim.stated.role) if everybody else for_all(claim.entries)
-    if is_true(claim.figure, other):
+    others = replace(claim, stated=changed(claim.stated, for_=None if everybody else "all"))
+    if is_true(claim.figure, hours_of(others, claim.entries, programme)):
         yield "if it were the time of one person" if everybody else "if it were the time of all together"
     (role, *more) = claim.stated.role
     served = _served(programme, role)
-    if more or everybody or served <= 1 or claim.stated.serving is not None or claim.computed is None:
+    if more or everybody or served <= 1 or claim.stated.serving is not None:
         return
-    if is_true(claim.figure, Amount.exactly(claim.computed.planned / served)):
+    activities, alone = activities_of(claim, programme), replace(people_for(claim, programme), serving=1)
+    if would_be_true(claim, programme, activities, alone):
         yield f"for somebody with one counterpart instead of {served}"
 
 
@@ -101,44 +105,37 @@ def _served(programme: Programme, role: str) -> Fraction:
     return people.per.planned if isinstance(people, Ratio) else Fraction(1)
 
 
-def _counted_otherwise(
-    claim: Claim, programme: Programme, entries: Sequence[Entry], kind: AllowanceKind
-) -> Iterator[tuple[str, list[Entry]]]:
-    """The entries with what is asked beside attendance per session instead of per activity, or the other way round."""
-    per = _per(programme, kind)
-    mine = [
-        each for each in claim.entries if each.time == kind and each.is_counted and _served(programme, each.role) == 1
-    ]
-    for asked, otherwise in (("activity", "session"), ("session", "activity")):
-        if not any(per.get(entry.span) == asked for entry in mine):
-            continue
-        result: list[Entry] = []
-        seen: set[tuple[str, str, str | None, Span]] = set()
-        for entry in claim.entries:
-            key = (entry.activity, entry.role, entry.part, entry.span)
-            if entry not in mine or per.get(entry.span) != asked:
-                result.append(entry)
-            elif key not in seen:
-                seen.add(key)
-                times = _attended(entry, entries) if otherwise == "session" else ONCE
-                result.append(remade(entry, times, entry.length))
-        yield f"with {kind} per {otherwise} instead of per {asked}", result
+def _counted_otherwise(claim: Claim, programme: Programme, kind: AllowanceKind) -> Iterator[tuple[str, list[Activity]]]:
+    """The activities with what is asked beside attendance per session instead of per activity, or the other way.
+
+    Once for all of an activity can only be what is said once for it, and not by each session for itself.
+    """
+    roles = {entry.role for entry in claim.entries if entry.time == kind and entry.is_counted}
+    found = activities_of(claim, programme) if roles else ()
+    for asked, otherwise in PER:
+        said = {each.id: _said(each, kind, roles, asked) for each in found}
+        if any(said.values()) and (asked == "activity" or all(len(spans) <= 1 for spans in said.values())):
+            tried = [_turned(each, kind, said[each.id], otherwise) for each in found]
+            yield f"with {kind} per {otherwise} instead of per {asked}", tried
 
 
-def _per(programme: Programme, kind: AllowanceKind) -> dict[Span, str]:
-    return {
-        allowance.place.of("length"): allowance.length.per
-        for session in programme.sessions
-        for allowance in session.allowances(kind).values()
-    }
-
-
-def _attended(asked: Entry, entries: Sequence[Entry]) -> Amount:
-    """How often somebody attends the activity for which this is asked."""
-    times = (
-        entry.times.planned
-        for entry in entries
-        if entry.time == "attendance" and (entry.activity, entry.role) == (asked.activity, asked.role)
-        if entry.part in (None, asked.part)
+def _said(activity: Activity, kind: AllowanceKind, roles: Collection[str], per: Per) -> frozenset[Span]:
+    """Where it is said that these roles prepare (follow up, travel) once for an activity, or for each session."""
+    return frozenset(
+        each.place.span
+        for session in activity.sessions
+        for role, each in session.allowances(kind).items()
+        if role.partition(".")[0] in roles and each.length.per == per
     )
-    return Amount.exactly(sum(times, Fraction(0)))
+
+
+def _turned(activity: Activity, kind: AllowanceKind, said: Collection[Span], per: Per) -> Activity:
+    """An activity for which, or for each session of which, is asked what is said in these places."""
+
+    def change(session: Session) -> Mapping[str, Allowance]:
+        return {
+            role: changed(each, length=replace(each.length, per=per)) if each.place.span in said else each
+            for role, each in session.allowances(kind).items()
+        }
+
+    return with_allowances(activity, kind, change)

@@ -40,6 +40,15 @@ def contents_of(claim: Claim) -> Contents:
     return frozenset(entry.number for entry in asking(claim))
 
 
+def heads_of(entries: Iterable[Entry]) -> Fraction | None:
+    """For how many people each of some entries counts in what all spend together; None where that differs."""
+    heads = {
+        entry.for_all.planned / entry.amount.planned if entry.for_all is not None and entry.amount.planned else None
+        for entry in entries
+    }
+    return heads.pop() if len(heads) == 1 else None
+
+
 def same_way(one: Claim, other: Claim) -> bool:
     """Whether two claims look at the design in the same way: by the clock, for one cohort, for whom one serves."""
     return all(getattr(one.stated, key) == getattr(other.stated, key) for key in ("of", "serving", "cohort"))

@@ -10,7 +10,7 @@ from itertools import product
 from math import ceil
 
 from talentc.ledger.entry import Entry
-from talentc.ledger.occurrences import times_of
+from talentc.ledger.occurrences import is_asked_once, times_of
 from talentc.ledger.periods import DatedEntry, Placement
 from talentc.model.programme import GivenDate, Programme, Session
 from talentc.model.when import Every, Spread
@@ -20,7 +20,7 @@ from talentc.schedule.times import has_occurrence, name_of, occurrences
 from talentc.schedule.windows import CohortDays
 from talentc.value import replace
 
-Held = tuple[Placement, ...]
+Places = tuple[Placement, ...]
 WHOLE = Fraction(1)
 
 
@@ -30,7 +30,7 @@ def dated_entries(days: CohortDays, entries: Iterable[Entry]) -> tuple[DatedEntr
     return tuple(DatedEntry(entry, _placements(days.programme, entry, held)) for entry in entries)
 
 
-def _placements(programme: Programme, entry: Entry, held: Mapping[str, Sequence[Held]]) -> Held:
+def _placements(programme: Programme, entry: Entry, held: Mapping[str, Sequence[Places]]) -> Places:
     if entry.offers:
         return (_somewhere(entry, [place for offer in entry.offers for times in held[offer] for place in times]),)
     times = held[entry.session]
@@ -50,15 +50,6 @@ def _last_asked(programme: Programme, entry: Entry) -> str:
     return next(name for name in reversed(sessions) if is_asked_once(programme, name, entry))
 
 
-def is_asked_once(programme: Programme, name: str, entry: Entry) -> bool:
-    """Whether a session asks for what an entry is, preparation, follow-up or travel, once for the whole activity."""
-    session = programme.session(name) if entry.time != "attendance" else None
-    if session is None or entry.time == "attendance" or not session.participations(entry.role):
-        return False
-    allowances = session.allowances(entry.time).values()
-    return any(each.length.per == "activity" and each.place.of("length") == entry.span for each in allowances)
-
-
 def _somewhere(entry: Entry, offers: Sequence[Placement]) -> Placement:
     """A choice: between the first day of all that is on offer and the last."""
     first = [place.first for place in offers if place.first is not None]
@@ -68,7 +59,7 @@ def _somewhere(entry: Entry, offers: Sequence[Placement]) -> Placement:
     return Placement(entry.session, entry.span, WHOLE, min(first), max(last))
 
 
-def _held(days: CohortDays, session: Session) -> Iterator[Held]:
+def _held(days: CohortDays, session: Session) -> Iterator[Places]:
     """For each that a session is held for (one, where it isn't held for activities of a kind): when, in order."""
     file = days.programme.file
     kinds = [each for each in session.each if each in file.kinds]

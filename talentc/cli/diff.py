@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Iterable
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
@@ -13,7 +13,7 @@ from talentc.cli.status import ERRORS, OK, USAGE
 if TYPE_CHECKING:
     from talentc.pipeline import Checked
     from talentc.read.revision import Revision, RevisionProblem
-    from talentc.render.difference.values import Version
+    from talentc.render.difference.version import Version
 
 FILE_OR_REVISION = "A folder, a file, or a git revision (`main`, `v1:programmes/x`)."
 
@@ -66,9 +66,9 @@ def _side(text: str, other: str) -> "tuple[Version, ...]":
     if is_on_disk(text):
         return _checked(text)
     revision = find_revision(text, other if is_on_disk(other) else "")
-    if isinstance(revision, Revision):
-        return _of_revision(revision, has_path=revision.name != text)
-    return _refuse(text, revision)
+    if not isinstance(revision, Revision):
+        _refuse(text, revision)
+    return _of_revision(revision, has_path=revision.name != text)
 
 
 def _checked(path: str) -> "tuple[Version, ...]":
@@ -90,7 +90,7 @@ def _of_revision(revision: "Revision", *, has_path: bool) -> "tuple[Version, ...
         if isinstance(files, RevisionProblem):
             if files.kind == "no-path" and not has_path:
                 return ()
-            return _refuse(revision.name, files)
+            _refuse(revision.name, files)
         found, findings = find(files.paths, files.place)
         if findings:
             show_problems(findings, {})
@@ -99,12 +99,12 @@ def _of_revision(revision: "Revision", *, has_path: bool) -> "tuple[Version, ...
 
 
 def _versions(checked: "Iterable[Checked]") -> "tuple[Version, ...]":
-    from talentc.render.difference.values import Version
+    from talentc.render.difference.version import Version
 
     return tuple(Version(one.file, one.compiled, one.findings, one.sources) for one in checked)
 
 
-def _refuse(text: str, problem: "RevisionProblem") -> "tuple[Version, ...]":
+def _refuse(text: str, problem: "RevisionProblem") -> NoReturn:
     """Say what was tried, and why it is nothing."""
     no_file = f"no file or folder is called `{text}`"
     match problem.kind:

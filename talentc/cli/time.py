@@ -38,8 +38,8 @@ class By(StrEnum):
 def time(
     paths: Paths = [],  # noqa: B006 - typer copies it
     format: Annotated[TimeFormat, typer.Option(help="How to show the time.")] = TimeFormat.TABLE,
-    role: Annotated[list[str], typer.Option(help="Only this role; may be given several times.")] = [],  # noqa: B006
-    by: Annotated[By | None, typer.Option(help="Sum up by track, phase, activity, kind of time, month or week.")] = None,
+    role: Annotated[list[str], typer.Option(help="Only this role, or part of one; may be given several times.")] = [],  # noqa: B006
+    by: Annotated[By | None, typer.Option(help="Sum up by track, phase, activity, kind of time, month, week.")] = None,
     assumptions: Annotated[bool, typer.Option("--assumptions", help="List what is assumed, and why.")] = False,
 ) -> None:
     """Show how much time each role spends, and why.
@@ -51,6 +51,8 @@ def time(
         talentc time programmes/talent-nord-2
 
         talentc time programmes/talent-nord-2 --role talent --by track
+
+        talentc time programmes/talent-nord-2 --role talent.first-line
 
         talentc time programmes/talent-nord-2 --by month
 
@@ -67,8 +69,7 @@ def time(
     from talentc.show.screen import Screen
 
     compiled = compiled_only(paths)
-    known = tuple(dict.fromkeys(name for one in compiled for name in one.programme.file.roles))
-    _refuse_unknown(role, known)
+    _refuse_unknown(role, compiled)
     if by in (By.MONTH, By.WEEK):
         _tell_undated(compiled)
     screen = Screen(sys.stdout)
@@ -94,13 +95,16 @@ def _tell_undated(compiled: "Sequence[Compiled]") -> None:
             sys.stderr.write(f"talentc: no cohort of `{one.programme.id}` has dates yet\n")
 
 
-def _refuse_unknown(wanted: "Sequence[str]", known: "Sequence[str]") -> None:
+def _refuse_unknown(wanted: "Sequence[str]", compiled: "Sequence[Compiled]") -> None:
     from talentc.model.nearest import nearest
+    from talentc.render.figures.role_time import roles_and_parts
 
+    known = tuple(dict.fromkeys(name for one in compiled for name in roles_and_parts(one.programme)))
     for name in wanted:
         if name not in known:
             near = nearest(name, known)
-            suggestion = f"did you mean `{near}`?" if near else f"known: {', '.join(known)}"
+            roles = ", ".join(each for each in known if "." not in each)
+            suggestion = f"did you mean `{near}`?" if near else f"known: {roles}"
             refuse(f"no role is called `{name}`; {suggestion}")
 
 

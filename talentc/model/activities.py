@@ -13,7 +13,7 @@ from talentc.model.measures import (
     WhenField,
 )
 from talentc.model.node import Field, Node
-from talentc.model.people import Allowances, Who
+from talentc.model.people import AllowanceKind, Allowances, Who
 from talentc.model.texts import (
     Boolean,
     Id,
@@ -62,6 +62,10 @@ class Shared(Node):
     tags: ReferencesField | None = Field(None, description="Tags declared at the top.")
     accept: Reasons = Field(default_factory=dict, description="Findings that are known here, by code, with why.")
     assumed: Reasons = Field(default_factory=dict, description="What the source does not say, by key, with why.")
+
+    def allowances(self, kind: AllowanceKind) -> Allowances:
+        """What is written here to be asked beside being there, role by role."""
+        return {"preparation": self.preparation, "follow-up": self.follow_up, "travel": self.travel}[kind]
 
 
 class Track(Shared):

@@ -133,8 +133,8 @@ class Figure(Value, frozen=True):
     """What a text prints.
 
     `amount` is in hours where `unit` is a unit of time, and a plain number where `counted` names what is counted
-    (`activities`, `sessions`, `times`, `people`, `tracks`). `per` is the period of a figure like `3-4 h per month`.
-    `budget` is True for `at most`. `decimals` and `factor` say at which precision it was printed.
+    (`activities`, `sessions`, `times`, `people`, `tracks`, `cohorts`). `per` is the period of a figure like `3-4 h per
+    month`. `budget` is True for `at most`. `decimals` and `factor` say at which precision it was printed.
     """
 
     amount: Amount

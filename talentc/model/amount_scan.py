@@ -12,6 +12,7 @@ from talentc.model.nearest import did_you_mean
 from talentc.model.number_text import Number, scan_number
 from talentc.model.scan import Scanner, Word
 from talentc.model.text_error import TextError
+from talentc.model.unit_words import DAY
 from talentc.value import Value, field
 
 Qualifier = Literal["", "about", "at least", "at most"]
@@ -188,8 +189,10 @@ def _mark(scanner: Scanner, ruler: Ruler, number_start: int) -> Mark:
     if mark is not None:
         return mark
     if word.key in ruler.undeclared:
-        fields = {"word": word.text, "unit": ruler.undeclared[word.key]}
-        raise TextError("unit-not-declared", word.start, word.end, fields)
+        unit, number = ruler.undeclared[word.key], scanner.between(number_start, word.start)
+        period = f"{number} {unit}{'' if number == '1' else 's'}"
+        fields = {"word": word.text, "text": f"{number} {word.text}", "unit": unit, "period": period}
+        raise TextError("unit-not-declared" if unit == DAY else "period-not-time", word.start, word.end, fields)
     known = sorted(ruler.marks.keys() | ruler.undeclared.keys())
     raise TextError(
         ruler.unknown_slug, word.start, word.end, {"word": word.text, "suggestion": did_you_mean(word.text, known)}

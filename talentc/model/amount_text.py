@@ -28,10 +28,10 @@ def parse_length(text: str, units: Units) -> Length:
     return Length(spoken.amount, text.strip(), spoken.mark.id, spoken.mark.factor, spoken.decimals)
 
 
-def parse_count(text: str) -> Count:
-    """`8`, `3-5`, `about 3`, `at least 3 (plan 4)`, `open`, `none`; fractions are allowed, zero and less are not."""
+def parse_count(text: str, *, zero: bool = False) -> Count:
+    """`8`, `3-5`, `about 3`, `at least 3 (plan 4)`, `open`, `none`; fractions are allowed, 0 if `zero` says so."""
     scanner = Scanner(text, "amount-empty")
-    spoken = _fixed(scanner) or scan_amount(scanner, PLAIN)
+    spoken = _fixed(scanner) or scan_amount(scanner, PLAIN, zero=zero)
     finish(scanner)
     return Count(spoken.amount, text.strip(), spoken.decimals)
 
@@ -55,7 +55,7 @@ def parse_ratio(text: str) -> Ratio:
     Of a range of counterparts the high end is planned: who serves more of them gives the most time.
     """
     scanner = Scanner(text, "amount-empty")
-    pair = _scan_pair(scanner, "counterpart-missing")
+    pair = _scan_pair(scanner, "counterpart-missing", zero=True)
     people, per = _plan_of_pair(scanner, pair, pair.per)
     finish(scanner)
     for amount in (people, per):
@@ -64,13 +64,13 @@ def parse_ratio(text: str) -> Ratio:
 
 
 def parse_people(text: str) -> Count | Ratio | Literal["unknown"]:
-    """`24`, `20-24`, `about 20`, `unknown`, or a ratio. Whole numbers only."""
+    """`24`, `20-24`, `about 20`, `0`, `unknown`, or a ratio. Whole numbers only."""
     words = text.split()
     if words == ["unknown"]:
         return "unknown"
     if "per" in words:
         return parse_ratio(text)
-    count = parse_count(text)
+    count = parse_count(text, zero=True)
     _whole(count.amount, text)
     return count
 
@@ -127,8 +127,8 @@ class _Pair(Value, frozen=True):
     end: int
 
 
-def _scan_pair(scanner: Scanner, missing_slug: str) -> _Pair:
-    people = scan_amount(scanner, PLAIN)
+def _scan_pair(scanner: Scanner, missing_slug: str, *, zero: bool = False) -> _Pair:
+    people = scan_amount(scanner, PLAIN, zero=zero)
     if not scanner.word("per"):
         here = scanner.here
         raise TextError("per-missing", here.start, here.end, {"text": scanner.between(0, scanner.length)})
@@ -188,7 +188,7 @@ def _check_longest(spoken: Spoken, most: int, text: str) -> None:
 
 
 def _whole(amount: Amount, text: str) -> None:
-    """People come in whole numbers, and `none` of them are no role."""
+    """People come in whole numbers, and `open` and `none` are words for time."""
     corners = [corner for corner in (amount.low, amount.planned, amount.high) if corner is not None]
     if any(corner.denominator != 1 for corner in corners):
         raise TextError("not-whole", 0, len(text), {"amount": text.strip()})

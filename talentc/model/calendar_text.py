@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from datetime import date, time
 
+from talentc.model.date_words import ISO_EXAMPLE, refuse_date_in_words
 from talentc.model.nearest import did_you_mean
 from talentc.model.scan import Scanner, Word, fold
 from talentc.model.text_error import TextError
@@ -43,10 +44,6 @@ def meant(word: str, known: Iterable[str]) -> str:
     return f"Did you mean `{english}`? " if english is not None else did_you_mean(word, known)
 
 
-def is_month(word: str) -> bool:
-    return fold(word) in _NUMBER_OF_MONTH
-
-
 def stands_date(scanner: Scanner) -> bool:
     """Whether something that looks like a date stands here."""
     return _DATE_LIKE.match(scanner.text, scanner.at, scanner.length) is not None
@@ -74,8 +71,9 @@ def _scan_date(scanner: Scanner) -> tuple[date, int]:
     match = scanner.match(_DATE_LIKE)
     iso = _DATE.fullmatch(match.group()) if match else None
     if match is None or iso is None:
+        refuse_date_in_words(scanner, here.start)
         word = match.group() if match else here.text
-        raise TextError("date-not-understood", here.start, here.start + len(word), {"word": word})
+        raise TextError("date-not-understood", here.start, here.start + len(word), {"word": word, "iso": ISO_EXAMPLE})
     year, month, day = (int(part) for part in iso.groups())
     _check_year(year, here.start, match.end(), iso.group())
     try:
@@ -145,6 +143,7 @@ def scan_calendar(scanner: Scanner, others: tuple[str, ...] = ()) -> InCalendar:
     """Takes `January`, `week 37` or `quarter 2`, with a year or without. `others` are known here too, to the caller."""
     scanner.require()
     start = scanner.at
+    refuse_date_in_words(scanner, start)
     word = scanner.peek() or scanner.here
     scanner.take(word)
     unit: CalendarUnit

@@ -17,7 +17,10 @@ Json: TypeAlias = Mapping[str, Any]
 
 
 class Vocabulary(Protocol):
-    """What the reading of a field must know of the rest of the file: its units of time, its periods, its languages."""
+    """What the reading of a field must know of the rest of the file: its units of time, its periods, its languages.
+
+    `kinds` are the words by which the file calls its kinds of activities (folded), each with the kind's id.
+    """
 
     @property
     def units(self) -> Units: ...
@@ -27,6 +30,9 @@ class Vocabulary(Protocol):
 
     @property
     def languages(self) -> tuple[str, ...]: ...
+
+    @property
+    def kinds(self) -> Mapping[str, str]: ...
 
 
 class Refusal(Exception):

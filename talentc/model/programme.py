@@ -163,6 +163,7 @@ class Cohort(Value, frozen=True):
 
     `start` is its first day, None where it has only personal days. `holidays` are the frozen public holidays of its
     plan, None where there is no plan. `stamp` is the moment (UTC) of its plan: what calendars show as last changed.
+    `undated` are the activities, sessions and times of one (`meetings.2`) of which it says that they have no date.
     """
 
     id: str
@@ -174,6 +175,7 @@ class Cohort(Value, frozen=True):
     stamp: datetime | None
     published: tuple[PublishedSession, ...]
     plan_file: str | None
+    undated: tuple[str, ...] = ()
 
 
 class Programme(Value, frozen=True):

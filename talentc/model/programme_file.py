@@ -74,7 +74,9 @@ Email = Annotated[str, Reads(_email, {"type": "string"}, "an e-mail address")]
 class WorkingDays(Node):
     """When people can meet."""
 
-    holidays: Plain | None = Field(None, description="The country whose public holidays are closed: `DK`.")
+    holidays: Plain | None = Field(
+        None, description="The country, or part of one, whose public holidays are closed: `DK`, `GB-ENG`."
+    )
     closed: ClosedField = Field((), description="Closed weeks, months and days: `[week 7, July]`.")
     days: WeekdaysField | None = Field(None, description="Preferred weekdays.")
     clock: ClockField | None = Field(None, description="The usual hours of a day; never a length.")
@@ -98,9 +100,11 @@ class Cohort(Node):
 
     title: TextField = Field(description="What the cohort is called.")
     start: Plain | None = Field(None, description="A day or a month: `2024-01`.")
-    when: dict[str, WhenField] = Field(default_factory=dict, description="Fixed dates, by activity or session.")
+    when: dict[str, WhenField] = Field(
+        default_factory=dict, description="Fixed dates, by activity or session; `unknown` where it has none."
+    )
     people: dict[str, HeadcountField] = Field(
-        default_factory=dict, description="Numbers of people, by role, where they differ."
+        default_factory=dict, description="Numbers of people, by role or part of one, where they differ."
     )
     venue: dict[str, TextField] = Field(
         default_factory=dict, key="place", description="Places, by activity, where they differ."

@@ -57,12 +57,13 @@ CHAPTERS: tuple[Chapter, ...] = (
         " to the next, so it is declared, and so are units of one's own, each with all its words.",
         (),
         (),
-        ("units",),
+        ("units", "own-units"),
     ),
     Chapter(
         "Calendar",
         "Nothing is held on closed days. `days` are preferred weekdays, `clock` the usual hours of a whole day; "
-        "neither is a length.",
+        "neither is a length. Countries and their parts have ISO 3166 codes (`DK`, `GB-ENG`, `DE-BY`). A country alone "
+        "closes the holidays that all its parts share: `GB` leaves Easter Monday open, `GB-ENG` closes it.",
         (WorkingDays,),
         (words.CLOSED,),
         ("calendar",),
@@ -152,10 +153,15 @@ CHAPTERS: tuple[Chapter, ...] = (
     Chapter(
         "Cohorts",
         "What is settled for one cohort stands under its `when`, or in `cohorts/<cohort>/plan.yaml`; where both give a "
-        "date they agree. `meetings.2` is the second time of a session.",
+        "date they agree. `meetings.2` is the second time of a session, and `unknown` says that a cohort has no date "
+        "for something, or doesn't hold it.\n\n"
+        "Numbers under its `people` are of roles or of parts of them (`{participant.evening: 0}`: nobody is in that "
+        "part); what it doesn't say is as in the programme. A cohort has the activities of the programme, each as long "
+        "and as often: one that leaves out an activity, or holds it otherwise, is another programme. Then there are "
+        "two programme files, each in a folder of its own, with what both have in common in both.",
         (Cohort, PlanFile, Published),
         (),
-        ("cohorts", "own-numbers"),
+        ("cohorts", "own-numbers", "zero-people"),
     ),
     Chapter(
         "Stated figures and limits",

@@ -29,6 +29,9 @@ LENGTHS = Table(
         Row(("½-1 day (plan ½ day)", "at least 2 h (plan 3 h)"), "the same, with what is planned"),
         Row(("at least 3 h",), "so much or more: planned is so much, and nobody knows the high end"),
         Row(("at most 3 h",), "between nothing and so much; planned is so much"),
+        Row(
+            ("at least 4-5 h", "about 2-3 h"), "the same of a range: at least 4 h, planned 5 h; about 2 h to about 3 h"
+        ),
         Row(("open",), "time is asked, and nobody knows how much: every sum that holds it says “+ open”"),
         Row(("none",), "no time is asked; none times anything is none"),
     ),
@@ -37,7 +40,8 @@ COUNTS = Table(
     "Numbers",
     (
         Row(("8", "2½"), "exactly so many"),
-        Row(("3-5", "3-5 (plan 4)", "at least 3", "at most 3", "about 3"), "as with lengths"),
+        Row(("3-5", "3-5 (plan 4)", "at least 3", "at least 4-5", "at most 3", "about 3"), "as with lengths"),
+        Row(("open",), "some, and nobody knows how many"),
     ),
 )
 RATES = Table(
@@ -56,7 +60,11 @@ PEOPLE = Table(
     "Numbers of people",
     (
         Row(("24", "20-24", "about 20"), "so many"),
-        Row(("unknown",), "nobody has said how many"),
+        Row(("0",), "nobody: a cohort without one part of a role"),
+        Row(
+            ("unknown",),
+            "nobody has said how many; the last unknown part of a kind is what the others leave of the role",
+        ),
         Row(("1 per talent", "1 per 2 talents"), "a ratio to a role, a part of one, or a group, rounded up"),
         Row(("1 per 1-2 talents (plan 1)",), "who serves two has twice what is held for each"),
     ),
@@ -66,7 +74,7 @@ FIGURES = Table(
     (
         Row(("20.76 days", "8-10 h", "about 2 days"), "time, compared at the precision in which it is printed"),
         Row(("at most 3 days",), "a budget: what is planned may be less"),
-        Row(("9 activities", "12 sessions", "8 times", "24 people", "5 tracks"), "a count"),
+        Row(("9 activities", "12 sessions", "8 times", "24 people", "5 tracks", "3 cohorts"), "a count"),
         Row(("3-4 h per month",), "time in each period of the phase"),
     ),
 )

@@ -44,19 +44,18 @@ MAX_HOURS = MAX_WEEKS * 168
 
 FIXED_HOURS: Mapping[str, Fraction] = {HOUR: Fraction(1), MINUTE: Fraction(1, 60)}
 
-# What figures count, by every word for it.
-COUNTED_WORDS: Mapping[str, str] = {
-    "activities": "activities",
-    "activity": "activities",
-    "sessions": "sessions",
-    "session": "sessions",
-    "times": "times",
-    "time": "times",
-    "people": "people",
-    "person": "people",
-    "tracks": "tracks",
-    "track": "tracks",
+# What figures count, with the word for one of it.
+COUNTED: Mapping[str, str] = {
+    "activities": "activity",
+    "sessions": "session",
+    "times": "time",
+    "people": "person",
+    "tracks": "track",
+    "cohorts": "cohort",
 }
+
+# The same, by every word for it.
+COUNTED_WORDS: Mapping[str, str] = {word: many for many, one in COUNTED.items() for word in (many, one)}
 
 # Words that amounts are made of; no unit may be called so.
 AMOUNT_WORDS = frozenset(

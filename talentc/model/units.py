@@ -82,7 +82,7 @@ def _assemble(
     marks = {word: Mark(unit.id, unit.hours) for unit in by_id.values() for word in unit.words}
     counted = {word: Mark(noun, sort="count") for word, noun in COUNTED_WORDS.items() if word not in marks}
     undeclared = {word: DAY if unit == HALF_DAY else unit for word, unit in known.items() if unit not in by_id}
-    lengths, figures = Ruler(marks, undeclared), Ruler({**marks, **counted}, undeclared)
+    lengths, figures = Ruler(marks, undeclared), Ruler({**marks, **counted}, undeclared, "unknown-counted")
     return Units(MappingProxyType(by_id), lengths, figures, languages)
 
 

@@ -5,7 +5,8 @@ from fractions import Fraction
 from unicodedata import normalize
 
 from talentc.model.amount_scan import Qualifier, scan_qualifier
-from talentc.model.calendar_text import is_month, meant
+from talentc.model.calendar_text import meant
+from talentc.model.date_words import refuse_date_in_words
 from talentc.model.number_text import Number, scan_number
 from talentc.model.scan import Scanner
 from talentc.model.text_error import TextError
@@ -75,10 +76,8 @@ def scan_unit(scanner: Scanner, number: Number) -> DistanceUnit:
         fields = {"number": scanner.between(number.start, number.end), "known": _KNOWN_UNITS}
         raise TextError("unit-missing", number.start, number.end, fields)
     unit = DISTANCE_UNITS.get(word.key)
-    if unit is None and is_month(word.text):
-        written = scanner.text[number.start : scanner.length]
-        raise TextError("date-not-understood", number.start, scanner.length, {"word": written})
     if unit is None:
+        refuse_date_in_words(scanner, number.start)
         fields = {"word": word.text, "suggestion": meant(word.text, DISTANCE_UNITS)}
         raise TextError("unknown-distance-unit", word.start, word.end, fields)
     scanner.take(word)

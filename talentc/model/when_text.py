@@ -19,6 +19,7 @@ from talentc.model.calendar_text import (
     scan_weekdays,
     stands_date,
 )
+from talentc.model.date_words import refuse_date_in_words
 from talentc.model.number_text import Number, scan_number
 from talentc.model.scan import Scanner
 from talentc.model.text_error import TextError
@@ -114,6 +115,7 @@ def _clause(scanner: Scanner) -> Clause:
     start, end = scanner.at, scanner.length
     if stands_date(scanner):
         return scan_dates(scanner)
+    refuse_date_in_words(scanner, start)
     word = scanner.peek()
     if word is None or word.key in ("about", "ends"):
         return scan_distance(scanner, start)

@@ -19,8 +19,14 @@ from talentc.value import Value
 
 FILE_MODES = ("100644", "100755")
 LINK_MODE = "120000"
-# What a hook's environment says of its own repository; here the folder decides which one is meant.
-OF_A_HOOK = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX")
+# What the environment of a hook says of its own repository; here the folder decides which one is meant. The list of
+# git itself: `git rev-parse --local-env-vars` (git-rev-parse(1), "unset" before one works in another repository).
+OF_A_HOOK = (
+    *("GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_COMMON_DIR", "GIT_CONFIG", "GIT_CONFIG_COUNT", "GIT_CONFIG_PARAMETERS"),
+    *("GIT_DIR", "GIT_GRAFT_FILE", "GIT_IMPLICIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_INTERNAL_SUPER_PREFIX"),
+    *("GIT_NO_REPLACE_OBJECTS", "GIT_OBJECT_DIRECTORY", "GIT_PREFIX", "GIT_REPLACE_REF_BASE", "GIT_SHALLOW_FILE"),
+    "GIT_WORK_TREE",
+)
 QUIET = {"GIT_TERMINAL_PROMPT": "0", "GIT_NO_LAZY_FETCH": "1", "GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"}
 
 

@@ -8,7 +8,7 @@ follows is read as if nothing had been.
 import yaml
 
 from talentc.catalogue import reading_yaml as words
-from talentc.diagnostics import Finding, has_errors
+from talentc.diagnostics import Finding, has_errors, in_order
 from talentc.read.text import invisible_characters, unify_lines
 from talentc.read.yaml_pieces import pieces
 from talentc.read.yaml_source import Mark, Point, Stretch
@@ -59,7 +59,7 @@ def _outside_keys(findings: list[Finding]) -> tuple[Finding, ...]:
     """The findings in order, without those inside a list or mapping that was already refused as a key."""
     kept: list[Finding] = []
     end = (0, 0)
-    for finding in sorted(findings):
+    for finding in in_order(findings):
         if (finding.span.line, finding.span.column) >= end:
             kept.append(finding)
         if finding.code == words.KEY_NOT_TEXT.code:

@@ -13,6 +13,7 @@ from talentc.diagnostics import Finding
 from talentc.read.text import character_name
 from talentc.read.wording import clip, quote, unquoted, until, value_start, width
 from talentc.read.yaml_entries import ODD_SPACES
+from talentc.read.yaml_indentation import indentation
 from talentc.read.yaml_source import Mark, Point, Stretch
 from talentc.value import Value
 
@@ -118,7 +119,7 @@ def _dash(stretch: Stretch, trouble: Trouble) -> Finding | None:
     if trouble.problem != "sequence entries are not allowed here":
         return None
     if not stretch.before(trouble.mark).strip():
-        return _indentation(stretch, trouble.mark)
+        return indentation(stretch, trouble.mark)
     return syntax.DASH_AFTER_KEY.at(stretch.at(trouble.mark))
 
 
@@ -140,7 +141,7 @@ def _colon(stretch: Stretch, trouble: Trouble) -> Finding | None:
     broken = _line_without_colon(stretch, trouble.mark)
     if broken is not None:
         return _no_colon_at(stretch, broken)
-    return _indentation(stretch, _in_line(trouble.mark, len(before) - len(before.lstrip())))
+    return indentation(stretch, _in_line(trouble.mark, len(before) - len(before.lstrip())))
 
 
 def _colon_in_brackets(stretch: Stretch, mark: Mark, before: str) -> Finding | None:
@@ -222,7 +223,7 @@ def _after_end(stretch: Stretch, trouble: Trouble) -> Finding | None:
         first = stretch.rest(mark)[:1]
         if first == ":":
             return words.KEY_NOT_TEXT.at(stretch.at(mark), what="Nothing")
-        return _unknown(stretch, mark) if first in ("]", "}", ",") else _indentation(stretch, mark)
+        return _unknown(stretch, mark) if first in ("]", "}", ",") else indentation(stretch, mark)
     lead = _LEAD.match(before)
     start = lead.end() if lead is not None else 0
     value = before[start:]
@@ -232,13 +233,6 @@ def _after_end(stretch: Stretch, trouble: Trouble) -> Finding | None:
         return _unknown(stretch, mark)
     whole = unquoted(until(_AFTER_LINE, stretch.line(mark)[start:]))
     return syntax.AFTER_END.at(stretch.at(mark), end=clip(value), quoted=quote(whole))
-
-
-def _indentation(stretch: Stretch, mark: Mark) -> Finding:
-    count = width(stretch.line(mark))
-    spaces = "no space" if count == 0 else "1 space" if count == 1 else f"{count} spaces"
-    place = stretch.at(mark, 0, len(stretch.rest(mark).rstrip()))
-    return syntax.INDENTATION.at(place, width=spaces)
 
 
 def _unknown(stretch: Stretch, mark: Mark) -> Finding:

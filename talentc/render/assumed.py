@@ -66,8 +66,7 @@ def _of_activity(names: Names, node: Node, key: str) -> Iterator[tuple[str, str]
             case "who":
                 yield "activity.participants", ", ".join(large(each) for each in _who(names, node.who))
             case "preparation" | "follow-up" | "travel":
-                allowed: Mapping[str, Allowance] = getattr(node, key.replace("-", "_"))
-                yield f"activity.{key}", joined(list(_allowed(names, allowed)), names.language)
+                yield f"activity.{key}", joined(list(_allowed(names, node.allowances(key))), names.language)
     if isinstance(node, Held):
         yield from _of_time(names, node, key)
 

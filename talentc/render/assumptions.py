@@ -1,34 +1,39 @@
 """Floor 7: everything that a programme assumes where its source says nothing, and what rests on it.
 
-The one list of it: for the index page, for `talentc time --assumptions`, for each role's page, for the marks on rows.
+The one list of it: for the index page, the workbook and `talentc time --assumptions`, for each role's page and
+handbook, and for the marks on what rests on it.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from talentc.check.placements import is_asked_once
 from talentc.ledger.entry import Entry
+from talentc.ledger.occurrences import is_asked_once
 from talentc.model.activities import Kind, Shared
 from talentc.model.activities import Session as WrittenSession
 from talentc.model.node import Node
-from talentc.model.people import Allowance, AllowanceKind, Participation
+from talentc.model.people import ALLOWANCE_KINDS, Participation
 from talentc.model.programme import Activity, Programme, Session
 from talentc.model.texts import Text
 from talentc.render.assumed import assumed_line, assumed_value
+from talentc.render.documents.tree import Fact, paragraph, text
 from talentc.render.names import Names, large
 from talentc.value import Value
+
+BY_ROLE = ("who", "choose")  # said role by role, and so are preparation and the like
 
 
 class Assumption(Value, frozen=True):
     """Something that nobody has decided: what it is about, its value, and why it is assumed.
 
     `sort` is `programme`, `role`, `group`, `track`, `kind`, `activity` or `session`, `subject` the id: that of a
-    session with its activity's or kind's, `module-1.day-1`. `title` is what it is called (a session by its activity, or
-    kind), `session` what a session is called by itself. `label` names the key in words; `value` is empty where it can't
-    be told in a few words; `said` is all of it as a sentence.
+    session with its activity's or kind's, `module-1.day-1`; `node` is what assumes it. `title` is what it is called (a
+    session by its activity, or kind), `session` what a session is called by itself. `label` names the key in words;
+    `value` is empty where it can't be told in a few words; `said` is all of it as a sentence.
     """
 
     sort: str
     subject: str
+    node: Node
     title: str
     session: str
     key: str
@@ -52,6 +57,14 @@ def assumptions_of(names: Names) -> tuple[Assumption, ...]:
     )
 
 
+def assumption_facts(assumptions: Iterable[Assumption]) -> tuple[Fact, ...]:
+    """The assumptions thing by thing: what each is about, and what is assumed of it and why."""
+    told: dict[str, dict[str, None]] = {}
+    for each in assumptions:
+        told.setdefault(each.about, {})[each.said] = None
+    return tuple(Fact(text(about), tuple(paragraph(line) for line in lines)) for about, lines in told.items())
+
+
 def _assumption(names: Names, sort: str, subject: str, title: Text, node: Node, key: str, reason: Text) -> Assumption:
     label, value = assumed_value(names, node, key)
     session = ""
@@ -60,6 +73,7 @@ def _assumption(names: Names, sort: str, subject: str, title: Text, node: Node, 
     return Assumption(
         sort=sort,
         subject=subject,
+        node=node,
         title=names.line(title),
         session=session,
         key=key,
@@ -103,27 +117,24 @@ def _keys(programme: Programme, entry: Entry) -> Iterator[str]:
     for session in (programme.session(name) for name in entry.sessions):
         if session is None:
             continue
-        nodes = nodes_above(programme, session)
-        if entry.offers and any("choose" in node.assumed for node in nodes):
+        roles = (entry.role,)
+        if entry.offers and is_assumed(programme, session, "choose", roles):
             yield "choose"
         if entry.time == "attendance":
             own_length = any(said.length is not None for said in _said(session, entry))
             lasts = () if own_length else ("length",) if "length" in session.origins else ("clock", "agenda")
-            yield from (key for key in ("times", *lasts, "who", "optional") if is_assumed(programme, session, key))
+            keys = ("times", *lasts, "who", "optional")
+            yield from (key for key in keys if is_assumed(programme, session, key, roles))
             continue
         if not is_asked_once(programme, session.id, entry) and is_assumed(programme, session, "times"):
             yield "times"
         if any(
             each.place.of("length") == entry.span
-            for node in nodes
+            for node in nodes_above(programme, session)
             if entry.time in node.assumed
-            for each in _allowances(node, entry.time).values()
+            for each in node.allowances(entry.time).values()
         ):
             yield entry.time
-
-
-def _allowances(node: Shared, time: AllowanceKind) -> Mapping[str, Allowance]:
-    return {"preparation": node.preparation, "follow-up": node.follow_up, "travel": node.travel}[time]
 
 
 def _said(session: Session, entry: Entry) -> Iterator[Participation]:
@@ -134,13 +145,49 @@ def _said(session: Session, entry: Entry) -> Iterator[Participation]:
             return
 
 
-def is_assumed(programme: Programme, session: Session, key: str) -> bool:
-    """Whether a session takes what it says under a key from something that assumes it."""
+def is_assumed(programme: Programme, session: Session, key: str, roles: Sequence[str] = ()) -> bool:
+    """Whether a session takes what it says under a key from something that assumes it.
+
+    What is said role by role (`who`, `preparation`, `choose`) is looked at for these roles alone, or for any.
+    """
     nodes = nodes_above(programme, session)
-    if key == "who":  # it merges, and comes from all of them
-        return any(key in node.assumed for node in nodes)
-    origin = session.origins.get(key)
-    return origin is not None and any(key in node.assumed and node.place is origin for node in nodes)
+    return any(key in node.assumed and _takes(programme, session, node, key, roles) for node in nodes)
+
+
+def about_session(
+    assumptions: Iterable[Assumption], programme: Programme, session: Session, roles: Sequence[str] = ()
+) -> Iterator[Assumption]:
+    """The assumptions on which a session rests, for these roles or for any.
+
+    They are its own and its activity's, and of those of its kinds and its track those that it doesn't say otherwise.
+    """
+    activity = programme.activity(session.activity)
+    nodes = nodes_above(programme, session)
+    for node in nodes:
+        is_own = activity is not None and node.place in (activity.written.place, session.place)
+        for each in assumptions:
+            if each.node is node:
+                by_role = each.key in (*BY_ROLE, *ALLOWANCE_KINDS)
+                if (is_own and not by_role) or _takes(programme, session, node, each.key, roles):
+                    yield each
+
+
+def _takes(programme: Programme, session: Session, node: Shared, key: str, roles: Sequence[str]) -> bool:
+    """Whether a session takes what it says under a key from a node; for these roles, or any."""
+    activity = programme.activity(session.activity)
+    said: Mapping[str, object] = {}
+    taken: Mapping[str, object] = {}
+    if key == "who":
+        said, taken = node.who, session.who
+    elif key in ALLOWANCE_KINDS:
+        said, taken = node.allowances(key), session.allowances(key)
+    elif key == "choose" and isinstance(node, Kind) and activity is not None:
+        said, taken = node.choose, activity.choose
+    elif key == "sessions" and isinstance(node, Kind):
+        return session.name in node.sessions
+    else:
+        return session.origins.get(key) is node.place
+    return any(taken.get(name) is each for name, each in said.items() if not roles or name.partition(".")[0] in roles)
 
 
 def nodes_above(programme: Programme, session: Session) -> tuple[Shared, ...]:

@@ -1,6 +1,7 @@
-"""Floor 4: the formats of findings. A further one is a function, and a line here and in the command's options.
+"""Floor 4: the formats of findings.
 
-Only the format that is asked for is imported: some need libraries that take longer to import than a check takes.
+A further one is a function in a file of its own, one here that imports it, a line in FORMATS, and one in the options
+of `talentc check`. Only what is asked for is imported: what some need takes longer to import than a check takes.
 """
 
 from collections.abc import Callable, Iterator, Mapping

@@ -1,7 +1,7 @@
 """Floor 4: where a person reads. Colours only on a terminal, and never where NO_COLOR asks for none."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Literal, TextIO
 
 Style = Literal["plain", "error", "warning", "note", "place", "strong", "dim"]
@@ -19,6 +19,11 @@ STYLES: dict[Style, str] = {
 }
 WIDEST = 100
 NARROWEST = 40
+
+
+def text_lines(text: str) -> Iterator[Line]:
+    """The lines of a text that ends with a line."""
+    yield from (plain(line) for line in text.removesuffix("\n").split("\n"))
 
 
 class Screen:

@@ -13,12 +13,12 @@ from talentc.model.plan_file import PlanFile
 from talentc.model.programme import Activity, Cohort, GivenDate, PublishedSession
 from talentc.model.programme_file import Cohort as WrittenCohort
 from talentc.model.programme_file import ProgrammeFile
-from talentc.model.when import OnDates, When
+from talentc.model.when import OnDates, Unknown, When
 from talentc.read.programme_folder import CohortFiles
 from talentc.schedule.days import parse_start
 from talentc.source import Span
 from talentc.tree import Place
-from talentc.validate.names import Names, unknown
+from talentc.validate.names import Names, unknown, unknown_activity
 from talentc.validate.shape import read_model
 from talentc.validate.zones import is_time_zone
 
@@ -50,6 +50,9 @@ def read_cohorts(
     cohorts = []
     for name, written in file.cohorts.items():
         cohort, problems = _cohort(name, written, plans.get(name), activities, file.time_zone)
+        for key in cohort.undated:
+            named = key.rpartition(".")[0] if key.rpartition(".")[2].isdecimal() else key
+            findings.extend(unknown_activity(named, names, written.place.within("when").of(key)))
         cohorts.append(cohort)
         findings.extend(problems)
     return tuple(cohorts), tuple(findings)
@@ -68,7 +71,9 @@ def _cohort(
         start = parse_start(written.start)
         if start is None:
             findings.append(structure.BAD_START.at(written.place.of("start"), text=written.start))
-    pins = list(_given(written.when, written.place.within("when"), True, activities, findings))
+    undated = tuple(key for key, when in written.when.items() if isinstance(when.clauses[0], Unknown))
+    settled = {key: when for key, when in written.when.items() if key not in undated}
+    pins = list(_given(settled, written.place.within("when"), True, activities, findings))
     plan, plan_file = planned if planned is not None else (None, None)
     if plan is not None:
         pins.extend(_given(plan.sessions, plan.place.within("sessions"), False, activities, findings))
@@ -85,6 +90,7 @@ def _cohort(
         stamp=plan.stamp if plan is not None else None,
         published=published,
         plan_file=plan_file,
+        undated=undated,
     )
     return cohort, tuple(findings)
 

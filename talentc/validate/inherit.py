@@ -14,10 +14,11 @@ from talentc.model.activities import Activity as WrittenActivity
 from talentc.model.activities import Held, Kind, Shared
 from talentc.model.activities import Session as WrittenSession
 from talentc.model.amount import Length
-from talentc.model.people import Allowance, Participation
+from talentc.model.people import Allowance, AllowanceKind, Participation
 from talentc.model.programme import Activity, Session
 from talentc.model.programme_file import ProgrammeFile
 from talentc.model.unit_words import DAY, HALF_DAY
+from talentc.tree import Place
 from talentc.validate.agenda import length_of, with_guests
 from talentc.value import Value
 
@@ -50,6 +51,12 @@ class Chain(Value, frozen=True):
         node = self.says(field)
         return getattr(node, field) if node is not None else None
 
+    def origins(self, when: "Chain") -> Mapping[str, Place]:
+        """Where each key is said that a session takes from what is above it; `when` has a chain of its own."""
+        sayers = {field: self.says(field) for field in INHERITED} | {"when": when.says("when")}
+        found = {sayer.where(field): sayer.place for field, sayer in sayers.items() if sayer is not None}
+        return MappingProxyType(found)
+
     def who(self) -> Mapping[str, Participation]:
         """Who takes part, merged role by role; a role that the nearest node takes away is gone."""
         merged: dict[str, Participation] = {}
@@ -57,11 +64,11 @@ class Chain(Value, frozen=True):
             merged.update(node.who)
         return MappingProxyType({role: said for role, said in merged.items() if said.people.sort != "none"})
 
-    def allowances(self, field: str, roles: Mapping[str, Participation]) -> Mapping[str, Allowance]:
+    def allowances(self, kind: AllowanceKind, roles: Mapping[str, Participation]) -> Mapping[str, Allowance]:
         """Preparation and the like, merged role by role, for those roles alone that take part."""
         merged: dict[str, Allowance] = {}
         for node in reversed(self.nodes):
-            merged.update(getattr(node, field))
+            merged.update(node.allowances(kind))
         taking_part = set(roles) | {role.partition(".")[0] for role in roles}
         return MappingProxyType(
             {
@@ -133,17 +140,15 @@ def _session(
     when = chain if first else Chain((node,))
     length = length_of(said["length"], said["clock"], said["agenda"] or ())
     who = with_guests(chain.who(), said["agenda"] or ())
-    sayers = {field: chain.says(field) for field in INHERITED} | {"when": when.says("when")}
-    origins = {sayer.where(field): sayer.place for field, sayer in sayers.items() if sayer is not None}
     return Session(
         activity=name[0],
         name=name[1],
         title=written.title if written is not None else None,
         place=node.place,
-        origins=MappingProxyType(origins),
+        origins=chain.origins(when),
         who=who,
         preparation=chain.allowances("preparation", who),
-        follow_up=chain.allowances("follow_up", who),
+        follow_up=chain.allowances("follow-up", who),
         travel=chain.allowances("travel", who),
         length=length,
         clock=said["clock"],

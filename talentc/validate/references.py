@@ -126,7 +126,7 @@ def _shared(file: ProgrammeFile, node: Shared, names: Names) -> Iterator[Finding
     yield from _tags(node, names)
     for key in ALLOWANCE_KINDS:
         place = node.place.within(key)
-        for role, allowance in getattr(node, key.replace("-", "_")).items():
+        for role, allowance in node.allowances(key).items():
             yield from unknown_role(role, names, place.key(role))
             if allowance.track is not None:
                 yield from unknown(entries.UNKNOWN_TRACK, allowance.track, names.tracks, allowance.place.of("track"))

@@ -5,7 +5,7 @@ from typing import Final, TypeVar, get_args, get_origin
 from talentc.catalogue import shape as entries
 from talentc.catalogue.words import BY_SLUG as WORDS
 from talentc.diagnostics import Finding
-from talentc.model.nearest import did_you_mean
+from talentc.model.nearest import did_you_mean_key
 from talentc.model.node import FieldInfo, Node, Reads, Refusal, ShortForm, Vocabulary
 from talentc.model.texts import shape_of
 from talentc.source import Span, TextSpan
@@ -107,7 +107,7 @@ class _Reading(Mutable):
         return BAD
 
     def _unknown_key(self, key: Scalar, known: list[str]) -> None:
-        fields = {"key": key.text, "suggestion": did_you_mean(key.text, known), "known": ", ".join(known)}
+        fields = {"key": key.text, "suggestion": did_you_mean_key(key.text, known), "known": ", ".join(known)}
         self.findings.append(entries.UNKNOWN_KEY.at(key.place.span, **fields))
 
     def _missing(self, info: FieldInfo, tree: Mapping, name: Span | None) -> None:

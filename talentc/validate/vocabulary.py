@@ -1,7 +1,12 @@
 """Floor 6: what the rest of the file must know before it can be read: units, periods and languages."""
 
+from collections.abc import Iterator
+from collections.abc import Mapping as PlainMapping
+from types import MappingProxyType
+
 from talentc.catalogue.words import BY_SLUG
 from talentc.diagnostics import Finding
+from talentc.model.scan import fold
 from talentc.model.units import Units
 from talentc.tree import Mapping, Scalar, Sequence, Tree
 from talentc.value import Value
@@ -13,6 +18,7 @@ class FileVocabulary(Value, frozen=True):
     units: Units
     periods: frozenset[str]
     languages: tuple[str, ...]
+    kinds: PlainMapping[str, str]
 
 
 def read_vocabulary(tree: Mapping) -> tuple[FileVocabulary, tuple[Finding, ...]]:
@@ -31,7 +37,18 @@ def read_vocabulary(tree: Mapping) -> tuple[FileVocabulary, tuple[Finding, ...]]
     for _, phase in phases.entries if isinstance(phases, Mapping) else ():
         if isinstance(phase, Mapping):
             periods.extend(key.text for key, _ in _scalars(phase.get("has")))
-    return FileVocabulary(units, frozenset(periods), languages), tuple(findings)
+    kinds = MappingProxyType(dict(_kind_words(tree.get("kinds"))))
+    return FileVocabulary(units, frozenset(periods), languages, kinds), tuple(findings)
+
+
+def _kind_words(kinds: Tree | None) -> Iterator[tuple[str, str]]:
+    """The words by which a text may call activities of a kind: its id, its title and its plural."""
+    for key, kind in kinds.entries if isinstance(kinds, Mapping) else ():
+        for name in (key.text, f"{key.text}s"):
+            yield fold(name), key.text
+        for title in (kind.get("title"), kind.get("plural")) if isinstance(kind, Mapping) else ():
+            for word in (title,) if isinstance(title, Scalar) else (text for _, text in _scalars(title)):
+                yield fold(word.text), key.text
 
 
 def _texts(tree: Tree | None) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from talentc.catalogue import references as entries
+from talentc.catalogue import structure
 from talentc.diagnostics import Finding
 from talentc.model.programme import Activity
 from talentc.model.programme_file import ProgrammeFile
@@ -73,3 +74,21 @@ def _kind(
     elif session is not None:
         known = scope_of_kind(file, kind, activities).sessions
         yield from unknown(entries.UNKNOWN_SESSION, session, known, span)
+        if session in known:
+            yield from _of_some(kind, session, span, activities)
+
+
+def _of_some(kind: str, session: str, span: Span, activities: Iterable[Activity]) -> Iterator[Finding]:
+    """A session that only some activities of a kind have gives no days for the others."""
+    lacking = [
+        activity
+        for activity in activities
+        if kind in activity.kinds and session not in [each.name for each in activity.sessions]
+    ]
+    if lacking:
+        entry = structure.SESSION_OF_SOME
+        related = [
+            entry.relate("activity", activity.place.head, activity=activity.id, session=session) for activity in lacking
+        ]
+        named = " and ".join(f"`{activity.id}`" for activity in lacking)
+        yield entry.at(span, *related, kind=kind, session=session, lacking=named)

@@ -6,7 +6,7 @@ from fractions import Fraction
 import pytest
 
 from talentc.check.claims import Claim, claims_of, slice_as_written
-from talentc.ledger.entries import ledger
+from talentc.check.variants import Variants
 from talentc.model.programme import Programme
 
 DESIGN = """
@@ -39,7 +39,7 @@ DESIGN = """
 
 def claim(figure: str, design: Callable[[str], Programme]) -> Claim:
     programme = design(f"{DESIGN}          it: {{{figure}}}\n")
-    (found,) = claims_of(programme, ledger(programme))
+    (found,) = claims_of(Variants(programme))
     return found
 
 
@@ -107,7 +107,9 @@ def test_claim__error_is_stated_minus_computed(design: Callable[[str], Programme
 
 def test_slice_as_written__says_the_slice_as_it_is_written(design: Callable[[str], Programme]) -> None:
     stated = claim("role: talent, track: [common, digital], voluntary: only, figure: 4 h", design).stated
-    assert slice_as_written(stated) == "`role: talent` and `track: common, digital`"
+    assert slice_as_written(stated) == "`role: talent` and `track: common, digital` and `voluntary: only`"
+    everybody = claim("serving: 2, for: all, of: clock, figure: 4 h", design).stated
+    assert slice_as_written(everybody) == "`serving: 2` and `for: all` and `of: clock`"
     assert slice_as_written(claim("figure: 1 track", design).stated) == "it"
 
 
@@ -145,7 +147,7 @@ PARTS = """
 )
 def test_claims_of__parts_of_a_role(figure: str, verdict: str, design: Callable[[str], Programme]) -> None:
     programme = design(PARTS.format(figure=figure))
-    (claim,) = claims_of(programme, ledger(programme))
+    (claim,) = claims_of(Variants(programme))
     assert claim.verdict == verdict
 
 
@@ -189,7 +191,7 @@ def test_claims_of__per_period_of_a_cohort_by_the_clock_and_serving(
     figure: str, low: Fraction, high: Fraction, computed: int, design: Callable[[str], Programme]
 ) -> None:
     programme = design(FURTHER.format(figure=figure))
-    (claim,) = claims_of(programme, ledger(programme))
+    (claim,) = claims_of(Variants(programme))
     assert (claim.figure.amount.low, claim.figure.amount.high) == (low, high)
     assert claim.computed is not None
     assert claim.computed.planned == computed
@@ -200,5 +202,5 @@ def test_claims_of__a_figure_per_month_of_a_phase_without_length_misses_that(
     design: Callable[[str], Programme],
 ) -> None:
     programme = design(FURTHER.format(figure="role: talent, phase: later, figure: 1 h per month"))
-    (claim,) = claims_of(programme, ledger(programme))
+    (claim,) = claims_of(Variants(programme))
     assert (claim.verdict, claim.missing) == (None, "how long its phase is")

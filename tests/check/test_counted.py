@@ -4,9 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from talentc.check.counted import count, is_about_people
-from talentc.check.variants import variants_of
-from talentc.ledger.entries import ledger
+from talentc.check.counted import count, counted_sessions, how_many, is_about_people
+from talentc.check.variants import Variants
 from talentc.ledger.slices import entries_of
 from talentc.model.programme import Programme
 
@@ -48,7 +47,38 @@ def test_count__what_is_chosen_counts_once_for_whoever_chooses(
     stated = programme.file.stated["it"].figures["it"]
     assert is_about_people(stated) == about_people
     assert stated.figure is not None
-    (book,) = variants_of(programme, ledger(programme))(stated)
+    (book,) = Variants(programme).of_slice(stated)
     found = count(book, stated.figure.counted or "", stated, entries_of(book.entries, stated))
     assert found is not None
     assert found.planned == counted
+
+
+@pytest.mark.parametrize(("cohorts", "counted"), [("", 0), ("a, b", 2)])
+def test_count__cohorts(cohorts: str, counted: int, design: Callable[[str], Programme]) -> None:
+    declared = "".join(f"      {name}: {{title: {name}, start: 2024-01}}\n" for name in cohorts.split(", ") if name)
+    text = PROGRAMME.format(figure="figure: 2 cohorts") + (f"    cohorts:\n{declared}" if declared else "")
+    programme = design(text)
+    stated = programme.file.stated["it"].figures["it"]
+    (book,) = Variants(programme).of_slice(stated)
+    found = count(book, "cohorts", stated, book.entries)
+    assert found is not None
+    assert found.planned == counted
+
+
+@pytest.mark.parametrize(
+    ("figure", "names", "activities", "times"),
+    [
+        ("figure: 1 session", ["offers.a", "offers.b", "offers.c", "talk"], 2, 4),
+        ("activity: talk, figure: 1 session", ["talk"], 1, 1),
+        ("role: talent, figure: 1 session", ["offers.a", "offers.b", "offers.c"], 1, 3),
+    ],
+)
+def test_counted_sessions__those_of_the_slice_or_of_its_people(
+    figure: str, names: list[str], activities: int, times: int, design: Callable[[str], Programme]
+) -> None:
+    programme = design(PROGRAMME.format(figure=figure))
+    stated = programme.file.stated["it"].figures["it"]
+    sessions = counted_sessions(stated, entries_of(Variants(programme).entries, stated), programme)
+    assert [session.id for session in sessions] == names
+    found = [how_many(counted, sessions, programme).planned for counted in ("activities", "times")]
+    assert found == [activities, times]

@@ -77,11 +77,28 @@ def test_check_dates__in_a_circle_windows_are_left_alone() -> None:
     assert [finding.code for finding in check_dates(programme)] == ["TC501"]
 
 
-@pytest.mark.parametrize(("country", "help_text"), [("dk", "did you mean `DK`?"), ("Danmark", "such as `DK`.")])
+@pytest.mark.parametrize(
+    ("country", "help_text"),
+    [
+        ("dk", "Did you mean `DK`?"),
+        ("UK", "Did you mean `GB`?"),
+        ("uk-eng", "Did you mean `GB-ENG`?"),
+        ("UK-LND", "Write the two"),
+        ("Danmark", "Write the two"),
+    ],
+)
 def test_check_country__asks_for_the_code(country: str, help_text: str) -> None:
     (finding,) = check_dates(programme_of(f"calendar: {{holidays: {country}}}\n"))
     assert finding.code == "TC512"
-    assert help_text in finding.help
+    assert finding.help.startswith(help_text)
+
+
+@pytest.mark.parametrize(
+    ("place", "codes"),
+    [("GB", ["TC518"]), ("GB-ENG", []), ("GB-LND", ["TC517"]), ("DK", []), ("DK-84", ["TC517"]), ("SE", [])],
+)
+def test_check_country__parts_have_holidays_of_their_own(place: str, codes: list[str]) -> None:
+    assert [finding.code for finding in check_dates(programme_of(f"calendar: {{holidays: {place}}}\n"))] == codes
 
 
 ANCHORS = st.sampled_from(("start", "a", "b", "b.two", "c", "d"))

@@ -116,3 +116,24 @@ def test_check_missing__lists_only_so_many() -> None:
     activities = "".join(f"a{number}: {{title: A, length: 1 h}}\n" for number in range(12))
     (finding,) = findings_of(activities, "a0: 2024-03-14")
     assert finding.message.endswith("`a7`, `a8`…")
+
+
+@pytest.mark.parametrize(
+    ("unknown", "missing"),
+    [
+        ("module.day-2: unknown", ["`hold-1` has dates for 1 of 2 sessions; none yet for `module.day-1`"]),
+        ("module.day-1: unknown, module.day-2: unknown", []),
+        ("module: unknown", []),
+        ("module.day-1: unknown", ["`hold-1` has dates for 1 of 2 sessions; none yet for `module.day-2`"]),
+    ],
+)
+def test_check_missing__not_what_the_cohort_says_has_none(unknown: str, missing: list[str]) -> None:
+    design = MODULE % "" + "    party: {title: Party, length: 4 h}\n"
+    found = findings_of(design, f"party: 2024-03-15, {unknown}")
+    assert [finding.message for finding in found] == missing
+
+
+def test_check_missing__not_a_time_that_the_cohort_says_has_none() -> None:
+    meetings = "    meetings: {title: Meetings, length: 1 h, times: 3}\n"
+    found = findings_of(meetings, "meetings.1: 2024-03-14, meetings.3: unknown")
+    assert [finding.message for finding in found] == ["`hold-1` has dates for 1 of 2 sessions; none yet for `meetings`"]

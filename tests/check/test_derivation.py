@@ -6,7 +6,7 @@ import pytest
 
 from talentc.check.claims import claims_of
 from talentc.check.derivation import say_derivation
-from talentc.ledger.entries import ledger
+from talentc.check.variants import Variants
 from talentc.model.programme import Programme
 
 DESIGN = """
@@ -26,7 +26,7 @@ MANY = ", ".join(f"{name}: {{length: {hours} h}}" for name, hours in zip("abcde"
 
 def said(activity: str, figure: str, design: Callable[[str], Programme]) -> str:
     programme = design(DESIGN.format(activity=activity, figure=figure))
-    (claim,) = claims_of(programme, ledger(programme))
+    (claim,) = claims_of(Variants(programme))
     return say_derivation(claim, programme)
 
 
@@ -75,5 +75,5 @@ def test_say_derivation__is_not_told_where_it_is_not_what_was_compared(design: C
         stated: {s: {source: S, figures: {it: {role: talent, figure: 4 h}}}}
         """
     )
-    (claim,) = claims_of(programme, ledger(programme))
+    (claim,) = claims_of(Variants(programme))
     assert say_derivation(claim, programme) == ""

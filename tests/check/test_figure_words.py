@@ -7,7 +7,7 @@ import pytest
 
 from talentc.check.claims import claims_of
 from talentc.check.figure_words import say_claim, say_computed, say_difference, say_hours, say_in_figure_unit, say_unit
-from talentc.ledger.entries import ledger
+from talentc.check.variants import Variants
 from talentc.model.amount_text import parse_figure
 from talentc.model.programme import Programme
 from talentc.model.units import Units
@@ -53,7 +53,7 @@ def test_say_computed_and_difference__are_per_period_where_the_figure_is(design:
         stated: {s: {source: S, figures: {f: {role: t, figure: 2 h per week}, most: {role: t, figure: at most 5 h}}}}
         """
     )
-    each, most = claims_of(programme, ledger(programme))
+    each, most = claims_of(Variants(programme))
     assert (say_computed(each), say_difference(each)) == ("0.6 h per week", "1.4 h per week too much")
     assert (say_computed(most), say_difference(most)) == ("6 h", "1 h over the most that it allows")
     assert say_claim(each, programme) == {"source": "“S”", "stated": "2 h per week", "subject": "“T”"}

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from talentc.check.claims import Claim, claims_of
 from talentc.check.follows import trace
-from talentc.ledger.entries import ledger
+from talentc.check.variants import Variants
 from talentc.ledger.exact import exact, rounded
 from talentc.model.programme import Programme
 
@@ -17,8 +17,7 @@ Design = Callable[[str], Programme]
 
 
 def traced(programme: Programme) -> dict[str, Claim]:
-    entries = ledger(programme)
-    return {claim.name: claim for claim in trace(claims_of(programme, entries))}
+    return {claim.name: claim for claim in trace(claims_of(Variants(programme)))}
 
 
 def written(lengths: list[list[int]], figures: list[str]) -> str:

@@ -4,8 +4,8 @@ import pytest
 
 from talentc.check.accepted import accept
 from talentc.check.limits import check_limits, say_period
-from talentc.diagnostics import Finding
-from talentc.ledger.entries import ledger
+from talentc.check.variants import Variants
+from talentc.diagnostics import Finding, Severity
 from talentc.ledger.periods import Period
 from talentc.model.programme import Programme
 
@@ -35,7 +35,7 @@ def limits(design: Callable[[str], Programme]) -> Callable[[str], list[Finding]]
 
     def findings(limit: str) -> list[Finding]:
         programme = design(DESIGN.replace("LIMIT", limit))
-        found = check_limits(programme, ledger(programme), programme.cohorts[:2])
+        found = check_limits(Variants(programme), programme.cohorts[:2])
         return list(accept(found, programme))
 
     return findings
@@ -159,9 +159,28 @@ def test_check_limits__what_is_no_limit(
     assert words in found.message
 
 
-def test_check_limits__without_dates_nothing_is_held(design: Callable[[str], Programme]) -> None:
-    programme = design(DESIGN.replace("LIMIT", "role: talent, figure: at most 0 h per month"))
-    assert list(check_limits(programme, ledger(programme), ())) == []
+def test_check_limits__without_dates_nothing_is_held_which_is_said_once(design: Callable[[str], Programme]) -> None:
+    limits = "role: talent, figure: at most 0 h per month}, other: {role: talent, figure: at most 0 h per week"
+    programme = design(DESIGN.replace("LIMIT", limits))
+    (found,) = check_limits(Variants(programme), ())
+    assert (found.code, found.severity) == ("TC411", Severity.NOTE)
+    assert found.message == "The limits `it`, `other` are held against no plan yet: no cohort has the dates for it"
+
+
+def test_check_limits__a_cohort_of_its_own_without_dates(limits: Callable[[str], list[Finding]]) -> None:
+    (found,) = limits("role: talent, cohort: hold-3, figure: at most 0 h per month")
+    assert (found.code, found.message.partition(" held")[0]) == ("TC411", "The limit `it` is")
+
+
+def test_check_limits__times_of_preparation_with_what_makes_them_up(limits: Callable[[str], list[Finding]]) -> None:
+    (found,) = limits("role: talent, time: preparation, cohort: hold-1, figure: at most 0 times per month")
+    assert told([found]) == [("January 2024", "Hold 1", "1 time", "1 time")]
+    assert [related.message for related in found.related] == ["`kick-off`, 16 January 2024: 1 time"]
+
+
+def test_check_limits__of_a_part_for_all_nobody_keeps_apart(limits: Callable[[str], list[Finding]]) -> None:
+    (found,) = limits("role: talent.upper, for: all, cohort: hold-1, figure: at most 1 h per month")
+    assert found.code == "TC406"
 
 
 @pytest.mark.parametrize(

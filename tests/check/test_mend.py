@@ -6,6 +6,7 @@ import pytest
 
 from talentc.check.claims import claims_of
 from talentc.check.mend import mends
+from talentc.check.variants import Variants
 from talentc.ledger.entries import ledger
 from talentc.model.programme import Programme
 
@@ -24,7 +25,7 @@ DESIGN = """
 def found(activity: str, figure: str, design: Callable[[str], Programme]) -> list[str]:
     programme = design(DESIGN.format(activity=activity, figure=figure))
     entries = ledger(programme)
-    (claim,) = claims_of(programme, entries)
+    (claim,) = claims_of(Variants(programme))
     return list(mends(claim, programme, entries))
 
 
@@ -65,5 +66,5 @@ def test_mends__leaves_the_activities_alone_where_the_stated_parts_are_right(
 ) -> None:
     programme = design(DESIGN.format(activity="times: 3, length: 2 h", figure="9 h"))
     entries = ledger(programme)
-    (claim,) = claims_of(programme, entries)
+    (claim,) = claims_of(Variants(programme))
     assert mends(claim, programme, entries, parts_are_right=True) == ()

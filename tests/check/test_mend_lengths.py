@@ -7,6 +7,7 @@ import pytest
 
 from talentc.check.claims import claims_of
 from talentc.check.mend_lengths import alike, mends_of_one, mends_of_several
+from talentc.check.variants import Variants
 from talentc.ledger.entries import ledger
 from talentc.model.programme import Programme
 
@@ -22,8 +23,8 @@ TWO = "sessions: {a: {length: 1 day}, b: {length: 1 day}}"
 
 def found(days: str, figure: str, design: Callable[[str], Programme]) -> list[str]:
     programme = design(DESIGN.format(days=days, figure=figure))
-    (claim,) = claims_of(programme, ledger(programme))
-    return [*mends_of_one(claim), *mends_of_several(claim, programme)]
+    (claim,) = claims_of(Variants(programme))
+    return [*mends_of_one(claim, programme), *mends_of_several(claim, programme)]
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import pytest
 
 from talentc.check.claims import claims_of
 from talentc.check.mend_slices import mends_by_counting, mends_by_slice
+from talentc.check.variants import Variants
 from talentc.ledger.entries import ledger
 from talentc.model.programme import Programme
 
@@ -33,7 +34,7 @@ DESIGN = """
 def found(figure: str, design: Callable[[str], Programme]) -> list[str]:
     programme = design(DESIGN.format(figure=figure))
     entries = ledger(programme)
-    (claim,) = claims_of(programme, entries)
+    (claim,) = claims_of(Variants(programme))
     return [*mends_by_counting(claim, programme, entries), *mends_by_slice(claim, programme, entries)]
 
 
@@ -75,5 +76,22 @@ def test_mends_by_slice__are_not_told_where_any_activity_would_do(design: Callab
         """
     )
     entries = ledger(programme)
-    (claim,) = claims_of(programme, entries)
+    (claim,) = claims_of(Variants(programme))
     assert list(mends_by_slice(claim, programme, entries)) == []
+
+
+def test_mends_by_counting__what_is_a_parts_is_not_kept_apart_from_the_whole_roles(
+    design: Callable[[str], Programme],
+) -> None:
+    programme = design(
+        """
+        roles:
+          talent: {title: T, people: 4, parts: {level: {upper: {title: U, people: 2}, lower: {title: L, people: 2}}}}
+        activities:
+          both: {title: Both, length: 2 h, who: {talent: all}}
+          own: {title: Own, length: 8 h, who: {talent.upper: all}}
+        stated: {s: {source: S, figures: {it: {role: talent.upper, figure: 24 h}}}}
+        """
+    )
+    (claim,) = claims_of(Variants(programme))  # 4 × 2 h + 2 × 8 h is what the lower ones spend, too
+    assert list(mends_by_counting(claim, programme, ledger(programme))) == []

@@ -6,7 +6,7 @@ import pytest
 
 from talentc.check.claims import Claim, claims_of
 from talentc.check.parts import contents_of, itemised, summed_parts
-from talentc.ledger.entries import ledger
+from talentc.check.variants import Variants
 from talentc.ledger.exact import exact
 from talentc.model.programme import Programme
 
@@ -27,7 +27,7 @@ A, B, C = (f"{{role: talent, activity: {name}, figure: {hours} h}}" for name, ho
 def claims(design: Callable[[str], Programme], *figures: str) -> list[Claim]:
     lines = "".join(f"          f-{number}: {figure}\n" for number, figure in enumerate(figures))
     programme = design(DESIGN + lines)
-    return list(claims_of(programme, ledger(programme)))
+    return list(claims_of(Variants(programme)))
 
 
 @pytest.mark.parametrize(
@@ -86,6 +86,6 @@ def test_summed_parts__two_texts_that_each_leave_out_something_are_no_endless_se
     programme = design(
         f"    roles: {{talent: {{title: Talent}}}}\n    activities:\n{activities}    stated:\n{texts}{total}"
     )
-    claims = claims_of(programme, ledger(programme))
+    claims = claims_of(Variants(programme))
     contents = {claim.id: contents_of(claim) for claim in claims}
     assert summed_parts(claims[-1], claims, contents) == ()

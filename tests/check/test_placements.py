@@ -3,7 +3,7 @@ from fractions import Fraction
 
 import pytest
 
-from talentc.check.placements import dated_entries, is_asked_once
+from talentc.check.placements import dated_entries
 from talentc.ledger.entries import ledger
 from talentc.ledger.periods import DatedEntry, Placement, by_period
 from talentc.model.programme import Programme
@@ -169,15 +169,3 @@ def test_dated_entries__months_sum_up(design: Callable[[str], Programme]) -> Non
     found: tuple[DatedEntry, ...] = dated_entries(CohortDays(programme, programme.cohorts[0]), ledger(programme))
     sums = {period: sum(entry.amount.planned for entry in mine) for period, mine in by_period(found, "month").items()}
     assert sums == {"2024-01": 6, "2024-02": 6, "undated": 12}
-
-
-def test_is_asked_once__only_what_is_said_per_activity(design: Callable[[str], Programme]) -> None:
-    programme = design(
-        HEAD
-        + """
-activities:
-  a: {title: A, length: 1 h, who: {talent: all}, preparation: {talent: 1 h per activity}, travel: {talent: 1 h per session}}
-"""
-    )
-    asked = {entry.time: is_asked_once(programme, "a", entry) for entry in ledger(programme)}
-    assert asked == {"attendance": False, "preparation": True, "travel": False}

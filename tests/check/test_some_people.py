@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from talentc.check.claims import claims_of
-from talentc.ledger.entries import ledger
+from talentc.check.variants import Variants
 from talentc.model.programme import Programme
 
 DESIGN = """
@@ -39,5 +39,5 @@ DESIGN = """
 )
 def test_some_people(figure: str, verdict: str | None, design: Callable[[str], Programme]) -> None:
     programme = design(DESIGN.format(figure=figure))
-    (claim,) = claims_of(programme, ledger(programme))
+    (claim,) = claims_of(Variants(programme))
     assert claim.verdict == verdict

@@ -8,6 +8,7 @@ from talentc.check.claims import claims_of
 from talentc.check.follows import trace
 from talentc.check.stated import check_stated
 from talentc.check.units_implied import with_implied_units
+from talentc.check.variants import Variants
 from talentc.diagnostics import Finding
 from talentc.ledger.entries import ledger
 from talentc.model.programme import Programme
@@ -31,7 +32,7 @@ def findings(figures: str, design: Callable[[str], Programme]) -> list[Finding]:
     lines = "\n".join(f"          {line.strip()}" for line in figures.strip().splitlines())
     programme = design(MEETINGS.format(figures=lines))
     entries = ledger(programme)
-    return list(check_stated(trace(claims_of(programme, entries)), programme, entries))
+    return list(check_stated(trace(claims_of(Variants(programme))), programme, entries))
 
 
 def test_check_stated__what_follows_is_named_under_its_root(design: Callable[[str], Programme]) -> None:
@@ -110,7 +111,7 @@ def test_check_stated__why_an_agreement_is_hollow(
 ) -> None:
     programme = design(LOOSE.format(length=length, figure=figure))
     entries = ledger(programme)
-    (finding,) = check_stated(trace(claims_of(programme, entries)), programme, entries)
+    (finding,) = check_stated(trace(claims_of(Variants(programme))), programme, entries)
     assert finding.code == "TC404"
     assert f"agrees only because {why}; planned is " in finding.message
 
@@ -132,7 +133,7 @@ def test_check_stated__one_unit_that_explains_several_figures_is_one_finding(
         """
     )
     entries = ledger(programme)
-    claims = with_implied_units(trace(claims_of(programme, entries)), programme)
+    claims = with_implied_units(trace(claims_of(Variants(programme))), programme)
     (finding,) = check_stated(claims, programme, entries)
     assert (finding.code, finding.span.line) == ("TC408", 12)
     assert "3 in all, would be true if a day counted 7.5 h and not 8 h" in finding.message

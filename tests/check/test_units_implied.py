@@ -7,7 +7,7 @@ import pytest
 from talentc.check.claims import Claim, claims_of
 from talentc.check.follows import trace
 from talentc.check.units_implied import declared_at, implied_units, with_implied_units
-from talentc.ledger.entries import ledger
+from talentc.check.variants import Variants
 from talentc.ledger.exact import exact
 from talentc.model.programme import Programme
 
@@ -30,7 +30,7 @@ MODULE_IN_HOURS = "{role: talent, activity: module, figure: 37 h}"
 def found(design: Callable[[str], Programme], *figures: str) -> tuple[dict[str, Claim], Programme]:
     lines = "".join(f"          f-{number}: {figure}\n" for number, figure in enumerate(figures))
     programme = design(DESIGN + lines)
-    claims = with_implied_units(trace(claims_of(programme, ledger(programme))), programme)
+    claims = with_implied_units(trace(claims_of(Variants(programme))), programme)
     return {claim.name: claim for claim in claims}, programme
 
 
@@ -85,7 +85,7 @@ def test_implied_units__one_text_may_count_otherwise_than_another(design: Callab
     lines = "".join(f"          f-{number}: {figure}\n" for number, figure in enumerate((KICK_OFF, CAMP)))
     right = "{role: talent, activity: camp, figure: 1.85 days}"
     programme = design(f"{DESIGN}{lines}      page: {{source: Page, figures: {{right: {right}}}}}\n")
-    (implied,) = implied_units(trace(claims_of(programme, ledger(programme))), programme)
+    (implied,) = implied_units(trace(claims_of(Variants(programme))), programme)
     assert [claim.source for claim in implied.claims] == ["tender", "tender"]
 
 

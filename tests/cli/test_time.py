@@ -64,6 +64,30 @@ def test_time__an_unknown_role_has_a_suggestion(run: Callable[..., tuple[int, st
     assert run("--role", "xyz")[2] == "talentc: no role is called `xyz`; known: talent, mentor\n"
 
 
+def test_time__a_part_of_a_role(run: Callable[..., tuple[int, str, str]], tmp_path: Path) -> None:
+    text = PROGRAMME.replace("{title: Talent}", "{title: Talent, parts: {level: {first: {title: Første}}}}")
+    (tmp_path / "parts").mkdir()
+    (tmp_path / "parts" / "programme.yaml").write_text(text, encoding="utf-8", newline="\n")
+    folder = str(tmp_path / "parts")
+    status, output, _ = run(folder, "--role", "talent.first", "--format", "json")
+    assert status == 0
+    assert [role["role"] for each in json.loads(output)["programmes"] for role in each["roles"]] == ["talent.first"]
+    assert run(folder, "--role", "talent.frst")[2] == (
+        "talentc: no role is called `talent.frst`; did you mean `talent.first`?\n"
+    )
+
+
+def test_time__a_figure_about_no_role_is_shown_at_the_end(run: Callable[..., tuple[int, str, str]]) -> None:
+    stated = "stated: {s: {source: Udbud, figures: {f: {figure: 2 activities}}}}\n"
+    told = "talentc: 1 stated figure disagrees with the design; `talentc check` tells more\n"
+    for format in ("table", "markdown"):
+        _, output, errors = run("--format", format, more=stated)
+        assert "Stemmer ikke:" in output.rstrip().rpartition("Oplyste tal")[2]
+        assert errors == told
+        _, output, errors = run("--format", format, "--role", "talent", more=stated)
+        assert ("Stemmer ikke:" in output, errors) == (False, "")
+
+
 def test_time__figures_that_disagree_do_not_stop_it(run: Callable[..., tuple[int, str, str]]) -> None:
     stated = "stated: {s: {source: Udbud, figures: {f: {role: talent, figure: 9 h}}}}\n"
     status, output, errors = run(more=stated)

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from talentc.ledger.occurrences import times_of
+from talentc.ledger.entries import ledger
+from talentc.ledger.occurrences import is_asked_once, times_of
 from talentc.model.amount import NONE, Amount
 from talentc.model.amount_text import parse_count, parse_rate
 from talentc.model.programme import Phase, Programme
@@ -72,3 +73,15 @@ def test_times_of__a_rate_times_its_period_is_the_phase(count: int, every: int, 
     times = times_of(parse_rate(f"{count} per {every} weeks", frozenset()), whole)
     assert times is not None
     assert times.low == times.planned == times.high == Fraction(count * weeks, every)
+
+
+def test_is_asked_once__only_what_is_said_per_activity(design: Callable[[str], Programme]) -> None:
+    programme = design(
+        """
+        roles: {talent: {title: Talent, people: 8}}
+        activities:
+          a: {title: A, length: 1 h, who: {talent: all}, preparation: {talent: 1 h per activity}, travel: {talent: 1 h per session}}
+        """
+    )
+    asked = {entry.time: is_asked_once(programme, "a", entry) for entry in ledger(programme)}
+    assert asked == {"attendance": False, "preparation": True, "travel": False}

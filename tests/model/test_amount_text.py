@@ -110,7 +110,7 @@ def test_parse_length__keeps_the_precision_of_print(text: str, decimals: int) ->
         ("1 h 30", "unit-missing", "30"),
         ("½-1 day (plan ½)", "unit-missing", "½"),
         ("2 hous", "unknown-unit", "hous"),
-        ("2 weeks", "unit-not-declared", "weeks"),
+        ("2 weeks", "period-not-time", "weeks"),
         ("2-1 h", "reversed-range", "2-1 h"),
         ("2 h-30 min", "reversed-range", "2 h-30 min"),
         ("0 h", "not-positive", "0 h"),
@@ -255,7 +255,7 @@ def test_parse_people__a_number_a_ratio_or_unknown() -> None:
         ("2½", "not-whole"),
         ("open", "people-unclear"),
         ("none", "people-unclear"),
-        ("0", "not-positive"),
+        ("-1", "not-positive"),
         ("many", "amount-not-understood"),
     ],
 )
@@ -311,7 +311,7 @@ def test_parse_figure__keeps_how_it_was_printed() -> None:
     ("text", "slug", "wrong"),
     [
         ("9", "unit-missing", "9"),
-        ("9 actvities", "unknown-unit", "actvities"),
+        ("9 actvities", "unknown-counted", "actvities"),
         ("3 h-4 activities", "units-apart", "3 h-4 activities"),
         ("3-4 h (plan 3 h)", "words-left-over", "(plan 3 h)"),
         ("3 h per", "period-missing", ""),

@@ -145,7 +145,7 @@ def test_tables__every_example_is_read_by_its_field(table: Table, field: object)
     from talentc.validate.vocabulary import FileVocabulary
 
     reads = next(mark for mark in field.__metadata__ if isinstance(mark, Reads))  # type: ignore[attr-defined]  # Annotated
-    words = FileVocabulary(UNITS, frozenset(), ("en",))
+    words = FileVocabulary(UNITS, frozenset(), ("en",), {})
     for row in table.rows:
         for text in row.written:
             place = TextSpan(Span.whole("p.yaml"))

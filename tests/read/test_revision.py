@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from talentc.read.programme_folder import find_programmes, read_programme
-from talentc.read.revision import Revision, RevisionProblem, find_revision, revision_files
+from talentc.read.revision import OF_A_HOOK, Revision, RevisionProblem, find_revision, revision_files
 
 PROGRAMME = "talentc: 1\nid: {id}\ntitle: {id}\n"
 WHO = ("-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false")
@@ -195,6 +195,20 @@ def test_find_revision__no_repository(tmp_path: Path, monkeypatch: pytest.Monkey
     assert isinstance(problem, RevisionProblem)
     assert problem.kind == "no-repository"
     assert "not a git repository" in problem.detail
+
+
+def test_of_a_hook__is_what_git_says(git: Callable[..., str]) -> None:
+    assert set(git("rev-parse", "--local-env-vars").split()) <= set(OF_A_HOOK)
+
+
+@pytest.mark.parametrize("variable", ["GIT_OBJECT_DIRECTORY", "GIT_COMMON_DIR", "GIT_DIR"])
+def test_revision_files__in_a_hook_of_another_repository(
+    commit: Commit, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, variable: str
+) -> None:
+    commit("v1", **{"a/programme.yaml": "a: 1"})
+    (tmp_path / "elsewhere").mkdir()
+    monkeypatch.setenv(variable, str(tmp_path / "elsewhere"))
+    assert list(programmes("v1:a")) == ["v1:a/programme.yaml"]
 
 
 def test_find_revision__no_git(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,19 +7,9 @@ from textwrap import dedent
 import pytest
 from hypothesis import strategies as st
 
-from talentc.check.accepted import accept
-from talentc.check.claims import claims_of
-from talentc.check.follows import trace
-from talentc.check.stated import check_stated
-from talentc.check.stated_when import check_stated_when
-from talentc.check.units_implied import with_implied_units
 from talentc.compiled import Compiled
-from talentc.diagnostics import Finding
-from talentc.ledger.entries import ledger
 from talentc.pipeline import check
-from talentc.read.yaml_text import read_yaml
 from talentc.render.words import Words, load_words
-from talentc.validate.assemble import assemble
 
 HEAD = """\
 talentc: 1
@@ -102,27 +92,24 @@ activities:
 """
 
 
-def compiled_from(yaml: str) -> Compiled:
-    """The programme of a YAML text, checked as the pipeline does; the text must have no errors of its own."""
-    tree, findings = read_yaml("programme.yaml", dedent(yaml))
-    assert tree is not None, findings
-    programme, problems = assemble(tree)
-    assert programme is not None, problems
-    entries = ledger(programme)
-    claims = with_implied_units(trace(claims_of(programme, entries)), programme)
-    found: tuple[Finding, ...] = (*problems, *check_stated(claims, programme, entries), *check_stated_when(programme))
-    return Compiled(programme, entries, claims, (), accept(sorted(found), programme))
-
-
 @pytest.fixture(scope="session")
-def compile_yaml() -> Callable[[str], Compiled]:
+def compile_yaml(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Compiled]:
+    """The programme of a YAML text."""
+    folder = tmp_path_factory.mktemp("programme")
+
+    def compiled_from(yaml: str) -> Compiled:
+        (folder / "programme.yaml").write_text(dedent(yaml), encoding="utf-8")
+        checked = check("programme.yaml", folder.joinpath)
+        assert checked.compiled is not None, checked.findings
+        return checked.compiled
+
     return compiled_from
 
 
 @pytest.fixture(scope="session")
-def syd() -> Compiled:
+def syd(compile_yaml: Callable[[str], Compiled]) -> Compiled:
     """A programme with a bit of everything: 8 + 32 + 8 h, 8 talks, at least 3 × about 2 h, 4-8 h, 3 voluntary talks."""
-    return compiled_from(TALENT)
+    return compile_yaml(TALENT)
 
 
 @pytest.fixture(scope="session")

@@ -4,7 +4,16 @@ import pytest
 
 from talentc.compiled import Compiled
 from talentc.model.node import nodes_of
-from talentc.render.assumptions import assumed_keys, assumptions_of, is_assumed, nodes_above
+from talentc.render.assumptions import (
+    about_session,
+    assumed_keys,
+    assumption_facts,
+    assumptions_of,
+    is_assumed,
+    nodes_above,
+)
+from talentc.render.documents.plain_text import plain_blocks
+from talentc.render.documents.tree import plain
 from talentc.render.names import Names
 from talentc.render.words import load_words
 
@@ -38,6 +47,16 @@ activities:
     who: {talent: all}
     sessions: {x: {}, y: {}}
     assumed: {choose: Man vælger en.}
+"""
+
+
+ROLES = """
+talentc: 1
+id: p
+title: P
+roles: {talent: {title: Talent}, mentor: {title: Mentor}, board: {title: Board}}
+kinds: {talk: {title: Talk, length: 1 h, who: {talent: all, mentor: all}, assumed: {who: A guess.}}}
+activities: {a: {title: A, kind: talk, who: {mentor: 1 person, board: all}}}
 """
 
 
@@ -91,6 +110,44 @@ def test_is_assumed__where_it_is_taken_from(compiled: Compiled) -> None:
     assert is_assumed(programme, sessions["a"], "length")
     assert not is_assumed(programme, sessions["c"], "length")
     assert not is_assumed(programme, sessions["c"], "who")
+
+
+def test_is_assumed__who_takes_part_for_those_alone_of_whom_it_is_taken(
+    compile_yaml: Callable[[str], Compiled],
+) -> None:
+    compiled = compile_yaml(ROLES)
+    (session,) = compiled.programme.sessions
+    found = {role: is_assumed(compiled.programme, session, "who", (role,)) for role in ("talent", "mentor", "board")}
+    assert found == {"talent": True, "mentor": False, "board": False}
+    assert is_assumed(compiled.programme, session, "who")
+    keys = {entry.role: assumed_keys(compiled.programme, entry) for entry in compiled.entries}
+    assert keys == {"talent": ("who",), "mentor": (), "board": ()}
+
+
+def test_about_session__its_own_and_what_it_takes(compiled: Compiled) -> None:
+    found = assumptions_of(Names(compiled.programme, load_words("da")))
+    sessions = {session.id: session for session in compiled.programme.sessions}
+    told = {
+        name: [(each.subject, each.key) for each in about_session(found, compiled.programme, sessions[name])]
+        for name in ("a", "b.one", "b.two", "c")
+    }
+    assert told == {
+        "a": [("a", "times"), ("talk", "length"), ("common", "preparation")],
+        "b.one": [("module.one", "length")],
+        "b.two": [],
+        "c": [],
+    }
+    of_mentors = about_session(found, compiled.programme, sessions["a"], ("mentor",))
+    assert [each.key for each in of_mentors] == ["times", "length"]
+
+
+def test_assumption_facts__thing_by_thing_with_its_session(compiled: Compiled) -> None:
+    found = assumptions_of(Names(compiled.programme, load_words("da")))
+    facts = assumption_facts([*found[5:7], found[6]])
+    assert [(plain(fact.term), plain_blocks(fact.blocks)) for fact in facts] == [
+        ("Modul, dag 1", "Varighed: 4 timer. En halv dag."),
+        ("A", "Antal gange: 3. Tre."),
+    ]
 
 
 def test_nodes_above__nearest_first(compiled: Compiled) -> None:

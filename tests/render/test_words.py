@@ -24,7 +24,10 @@ PUT_TOGETHER = {
     *(f"when.{name}{side}" for name in ("", "distance-", "ends-") for side in ("after", "before")),
     *(f"time.{name}" for name in (*TIMES, "track", "phase", "activity", "kind", "count", "low", "planned", "high")),
     *(f"time.{name}" for name in ("client-side", "provider-side", "without-voluntary", "only-voluntary")),
-    *(f"time.{name}" for name in ("agrees", "in-range", "rounded", "cancelled", "rounded-parts", "no-match", "not-compared")),
+    *(
+        f"time.{name}"
+        for name in ("agrees", "in-range", "rounded", "cancelled", "rounded-parts", "no-match", "not-compared")
+    ),
     *(f"workbook.{name}" for name in ("overview", "months", "entries", "assumptions", *HEADS)),
     *(f"diff.{name}" for name in ("low", "high", "role-new", "role-gone", "new", "gone", "joins", "leaves")),
     *(f"diff.{name}{caption}" for name in ("dates", "windows") for caption in ("", "-caption")),

@@ -2,7 +2,7 @@ import io
 
 import pytest
 
-from talentc.show.screen import STYLES, Screen, plain
+from talentc.show.screen import STYLES, Screen, plain, text_lines
 
 LINE = (("error TC402", "error"), (" [bold]:smile: ", "plain"), ("blå", "strong"))
 COLOURED = "\x1b[1;31merror TC402\x1b[0m [bold]:smile: \x1b[1mblå\x1b[0m\n"
@@ -74,3 +74,7 @@ def test_styles__rich_knows_all() -> None:
     from rich.style import Style
 
     assert all(Style.parse(style) is not None for style in STYLES.values())
+
+
+def test_text_lines__without_the_end_of_the_last() -> None:
+    assert list(text_lines("a\n\nb\n")) == [plain("a"), plain(""), plain("b")]

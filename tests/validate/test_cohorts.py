@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from talentc.diagnostics import Finding
 from talentc.model.programme import Programme
 from talentc.pipeline import check
 
@@ -71,3 +72,18 @@ def test_read_cohorts__a_plan_adds_its_dates(tmp_path: Path) -> None:
     assert [(given.session, given.pinned) for given in cohort.dates] == [("kick-off", True), ("closing", False)]
     assert cohort.holidays == {date(2024, 1, 1): "Nytårsdag"}
     assert cohort.stamp is not None
+
+
+@pytest.mark.parametrize(
+    ("key", "codes"),
+    [("kick-off", []), ("module.day-2", []), ("meetings.2", []), ("kick", ["TC301"]), ("module.x", ["TC309"])],
+)
+def test_read_cohorts__may_have_no_date_for_something(
+    key: str, codes: list[str], assembled: Callable[[str], tuple[Programme | None, tuple[Finding, ...]]]
+) -> None:
+    programme, findings = assembled(
+        f"{DESIGN}    cohorts: {{hold-1: {{title: H, start: 2024-01, when: {{{key}: unknown}}}}}}\n"
+    )
+    assert [finding.code for finding in findings] == codes
+    if programme is not None:
+        assert (programme.cohorts[0].undated, programme.cohorts[0].dates) == ((key,), ())

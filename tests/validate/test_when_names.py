@@ -62,3 +62,37 @@ def test_check_when_names__of_a_kind_that_no_activity_has(
 ) -> None:
     _, findings = assembled(DESIGN.format(when="after first", each="talent", unused=when))
     assert [finding.code for finding in findings if finding.code != "TC901"] == codes
+
+
+@pytest.mark.parametrize(
+    ("each", "when", "codes"),
+    [
+        ("module", "after module.day-1", ["TC336"]),
+        ("module", "between module.day-1 and module.day-2", ["TC336", "TC336"]),
+        ("module", "after module", []),
+        ("plain", "after plain.day-1", []),
+        ("camp", "after camp.stay", []),
+        ("camp", "after camp.day-1", ["TC309"]),
+    ],
+)
+def test_check_when_names__a_session_of_some_activities_of_a_kind(
+    each: str, when: str, codes: list[str], assembled: Callable[[str], tuple[Programme | None, tuple[Finding, ...]]]
+) -> None:
+    _, findings = assembled(
+        f"""
+    roles: {{talent: {{title: Talent, people: 8}}}}
+    kinds:
+      module: {{title: M, length: 1 h, who: {{talent: all}}, sessions: {{day-1: {{}}, day-2: {{}}}}}}
+      plain: {{title: P, like: module}}
+      camp: {{title: C, like: module, sessions: {{stay: {{}}}}}}
+    activities:
+      one: {{title: One, kind: plain}}
+      two: {{title: Two, kind: camp}}
+      it: {{title: It, each: {each}, length: 1 h, who: {{talent: all}}, when: {when}}}
+        """
+    )
+    found = [finding for finding in findings if finding.code != "TC901"]
+    assert [finding.code for finding in found] == codes
+    assert all(
+        "`two`" in finding.message and "`one`" not in finding.message for finding in found if codes[0] == "TC336"
+    )

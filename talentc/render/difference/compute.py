@@ -9,7 +9,8 @@ from talentc.render.difference.match import match
 from talentc.render.difference.renamed import renamed_activities
 from talentc.render.difference.roles import role_changes
 from talentc.render.difference.sides import Sides
-from talentc.render.difference.values import Comparison, Difference, Version
+from talentc.render.difference.values import Comparison, Difference
+from talentc.render.difference.version import Version
 from talentc.render.difference.written import key_changes, text_changes
 from talentc.render.words import FALLBACK_LANGUAGE
 

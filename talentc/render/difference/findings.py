@@ -3,7 +3,8 @@
 from talentc.compiled import Compiled
 from talentc.diagnostics import Finding
 from talentc.render.difference.sides import Sides, in_order
-from talentc.render.difference.values import FindingChange, StatedChange, StatedSide, Version
+from talentc.render.difference.values import FindingChange, StatedChange, StatedSide
+from talentc.render.difference.version import Version
 from talentc.render.figures.stated import Stated, stated_of
 from talentc.render.names import Names
 

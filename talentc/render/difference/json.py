@@ -16,10 +16,10 @@ from talentc.render.difference.values import (
     FindingChange,
     RoleChange,
     StatedSide,
-    Version,
 )
+from talentc.render.difference.version import Version
 from talentc.render.time.json import json_text
-from talentc.show.screen import Line, plain
+from talentc.show.screen import Line, text_lines
 
 
 def as_json(comparison: Comparison, _width: int = 0) -> Iterator[Line]:
@@ -30,7 +30,7 @@ def as_json(comparison: Comparison, _width: int = 0) -> Iterator[Line]:
         "added": [_version(each) for each in comparison.added],
         "removed": [_version(each) for each in comparison.removed],
     }
-    yield from (plain(line) for line in json_text(whole).removesuffix("\n").split("\n"))
+    yield from text_lines(json_text(whole))
 
 
 def _programme(difference: Difference) -> dict[str, object]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from talentc.render.difference.values import Version
+from talentc.render.difference.version import Version
 
 
 def match(

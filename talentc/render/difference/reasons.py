@@ -112,4 +112,4 @@ def _length(entry: Entry, names: Names) -> str:
 
 
 def _who(entry: Entry, names: Names) -> str:
-    return who(entry, names.programme, names.speech) or names.words("diff.everybody")
+    return who(entry, names.speech) or names.words("diff.everybody")

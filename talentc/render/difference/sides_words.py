@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from talentc.render.difference.values import Comparison, Difference, Version
+from talentc.render.difference.values import Comparison, Difference
+from talentc.render.difference.version import Version
 from talentc.render.words import FALLBACK_LANGUAGE, Words, load_words
 
 

@@ -3,40 +3,16 @@
 Titles and reasons are in the programme's own language, that of the new version; amounts are in hours.
 """
 
-from collections.abc import Mapping
 from datetime import date
 from fractions import Fraction
 from typing import Literal
 
-from talentc.compiled import Compiled
 from talentc.diagnostics import Finding
 from talentc.model.amount import Amount
 from talentc.model.people import TimeKind
 from talentc.model.when import OnDates
+from talentc.render.difference.version import Version, relative
 from talentc.value import Value
-
-
-class Version(Value, frozen=True):
-    """One side of a comparison: a programme as it is in one place.
-
-    `file` is its programme file as the user names it, `sources` the texts of its files by their names. `compiled` is
-    None where an error stopped its compiling.
-    """
-
-    file: str
-    compiled: Compiled | None
-    findings: tuple[Finding, ...]
-    sources: Mapping[str, str]
-
-    @property
-    def folder(self) -> str:
-        """The folder of the file with its slash, '' where there is none."""
-        return self.file[: self.file.rfind("/") + 1]
-
-    @property
-    def id(self) -> str:
-        """The programme's id, '' where it doesn't compile."""
-        return self.compiled.programme.id if self.compiled is not None else ""
 
 
 class Change(Value, frozen=True):
@@ -243,11 +219,6 @@ class Difference(Value, frozen=True):
         found = (self.roles, self.renamed, self.cohorts, self.stated, self.texts, self.keys, self.findings)
         compiles = self.old.compiled is not None and self.new.compiled is not None
         return not any(found) and (compiles or relative(self.old) == relative(self.new))
-
-
-def relative(version: Version) -> dict[str, str]:
-    """The texts of a version's files, by their names in its folder."""
-    return {name.removeprefix(version.folder): text for name, text in version.sources.items()}
 
 
 class Comparison(Value, frozen=True):

@@ -1,17 +1,17 @@
 """Floor 7: a role's time as blocks of the document tree: for its page, for its handbook, for a terminal."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from talentc.model.amount import Amount
 from talentc.model.unit_words import HOUR
 from talentc.render.amounts import Speech, in_sentence
+from talentc.render.assumptions import assumption_facts
 from talentc.render.documents.tree import (
     Blocks,
     Box,
     Break,
     Column,
     Emphasis,
-    Fact,
     Facts,
     Heading,
     Inlines,
@@ -44,15 +44,21 @@ def time_assumptions(role_time: RoleTime, words: Words, level: int) -> Blocks:
     """What the time rests on and nobody has decided; nothing where there is nothing."""
     if not role_time.assumptions:
         return ()
-    told: dict[str, list[str]] = {}
-    for each in role_time.assumptions:
-        told.setdefault(each.title, []).append(each.said)
-    facts = tuple(Fact(text(title), tuple(paragraph(line) for line in lines)) for title, lines in told.items())
     return (
         Heading(level, text(words("time.assumptions")), "time-assumptions"),
         paragraph(words("time.assumptions-intro")),
-        Facts(facts),
+        Facts(assumption_facts(role_time.assumptions)),
     )
+
+
+def marked(title: str, marks: Iterable[str], voluntary: bool, assumed: bool, words: Words) -> str:
+    """A title with its marks in brackets: `Februar 2024 (leder af ledere, frivilligt, foreløbigt)`."""
+    found = [
+        *marks,
+        *([words("time.voluntary")] if voluntary else []),
+        *([words("handbook.assumed-mark")] if assumed else []),
+    ]
+    return f"{title} ({', '.join(found)})" if found else title
 
 
 def number_row(title: Inlines, words: str, number: str, kind: RowKind = "plain") -> Row:
@@ -94,9 +100,11 @@ def _numbers(amount: Amount, speech: Speech) -> tuple[str, str]:
 
 def total_parts(role_time: RoleTime, speech: Speech) -> Iterator[Row]:
     """What is said under a total: how far it may vary, what of it is voluntary, what it makes for everybody."""
-    words, amount = speech.words, role_time.total
-    if not amount.open and (amount.low != amount.planned or amount.high not in (None, amount.planned)):
+    words, amount = speech.words, role_time.known
+    if amount.low != amount.planned or amount.high not in (None, amount.planned):
         varies = speech.time(amount, HOUR, with_planned=False)
+        if role_time.total.open:
+            varies = words("amount.plus-open", amount=varies)
         yield Row((text(words("time.varies")), text(varies), ()), "part")
     for each in role_time.serving:
         yield number_row(text(words("time.with", others=each.words)), *_numbers(each.time, speech), "part")
@@ -119,7 +127,7 @@ def notes_on(role_time: RoleTime, words: Words) -> Iterator[str]:
         yield words("time.about-note")
     if role_time.total.open:
         yield words("time.open-note")
-    if any(row.part for row in role_time.rows):
+    if any(row.part not in ("", role_time.role.partition(".")[2]) for row in role_time.rows):
         title = in_sentence(role_time.title, words.language)
         yield words("time.parts-note", role=title)
 
@@ -140,10 +148,8 @@ def _track_rows(role_time: RoleTime, speech: Speech) -> Iterator[Row]:
 
 def group_words(group: Group, role_time: RoleTime, words: Words) -> str:
     """The title of a group, marked where it is for a part of the role, voluntary, or rests on an assumption."""
-    marks = [role_time.part_titles[group.part]] if group.part else []
-    marks += [words("time.voluntary")] if group.voluntary else []
-    marks += [words("handbook.assumed-mark")] if role_time.assumed_keys(group.rows) else []
-    return f"{group.title} ({', '.join(marks)})" if marks else group.title
+    part = [role_time.part_titles[group.part]] if group.part else []
+    return marked(group.title, part, group.voluntary, bool(role_time.assumed_keys(group.rows)), words)
 
 
 def _group_title(group: Group, role_time: RoleTime, words: Words) -> Inlines:
@@ -158,9 +164,7 @@ def row_words(row: TimeRow, role_time: RoleTime, words: Words) -> str:
     """The title of a row, marked where it is for a part of the role, voluntary, assumed, or another sort of time."""
     marks = [role_time.part_titles[row.part]] if row.part else []
     marks += [in_sentence(words(f"time.{row.kind}"), words.language)] if row.kind != "attendance" else []
-    marks += [words("time.voluntary")] if row.voluntary else []
-    marks += [words("handbook.assumed-mark")] if role_time.assumed_keys((row,)) else []
-    return f"{row.title} ({', '.join(marks)})" if marks else row.title
+    return marked(row.title, marks, row.voluntary, bool(role_time.assumed_keys((row,))), words)
 
 
 def _named(role_time: RoleTime, speech: Speech) -> Iterator[Table]:

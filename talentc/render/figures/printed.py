@@ -4,14 +4,9 @@ from collections.abc import Callable
 
 from talentc.check.claims import Claim
 from talentc.model.amount import Amount, Figure
-from talentc.model.unit_words import HOUR
+from talentc.model.unit_words import COUNTED, HOUR
 from talentc.render.amounts import Speech
 from talentc.render.figures.slices import is_one_of_a_kind
-
-COUNTED = {
-    **{"activities": "activity", "sessions": "session", "times": "time"},
-    **{"people": "person", "tracks": "track", "cohorts": "cohort"},
-}
 
 
 def printed(figure: Figure, speech: Speech) -> str:

@@ -1,22 +1,31 @@
 """Floor 7: what texts print, beside what the design gives, in words: every stated figure and every stated date."""
 
 from collections.abc import Iterator
+from datetime import date
 from fractions import Fraction
 
+from talentc.catalogue import time
 from talentc.check.claims import Claim
+from talentc.check.stated_subjects import Subject, dates_of, subjects_of
 from talentc.compiled import Compiled
 from talentc.diagnostics import Finding
 from talentc.model.amount import Amount
+from talentc.model.programme import Cohort
 from talentc.model.stated import StatedFigure
 from talentc.render.amounts import Speech
 from talentc.render.figures.printed import in_words
 from talentc.render.figures.slices import slice_values, slice_words
 from talentc.render.figures.verdicts import Verdict, verdict_of, verdict_words
 from talentc.render.names import Names
+from talentc.render.numbers import date_range_text, joined
 from talentc.render.when_words import when_words
 from talentc.source import Span
 from talentc.tree import Place
 from talentc.value import Value
+
+MOST_COHORTS = 8  # whose dates are told
+MOST_DATES = 4  # of one cohort; of more, the first and the last day
+ABOUT_FIGURES = frozenset(entry.code for entry in time.ENTRIES)
 
 
 class Stated(Value, frozen=True):
@@ -108,7 +117,7 @@ def _date(name: str, source: str, stated: StatedFigure, compiled: Compiled, spee
     finding = _finding(stated, "when", compiled)
     verdict: Verdict = "agrees"
     if finding is not None:
-        verdict = "disagrees" if finding.code == "TC405" else "no-match"
+        verdict = "no-match" if finding.code == time.NOTHING_MATCHES.code else "disagrees"
     names = Names(compiled.programme, speech.words)
     accepted = finding.accepted if finding is not None else None
     words = {"agrees": "time.agrees", "disagrees": "time.disagrees"}.get(verdict, "time.no-match")
@@ -134,15 +143,38 @@ def _date(name: str, source: str, stated: StatedFigure, compiled: Compiled, spee
 
 
 def _designed(stated: StatedFigure, names: Names) -> Iterator[str]:
-    """When the design has what a stated date is about: of an activity, its first session."""
-    for wanted in stated.activity:
-        name, _, session_name = wanted.partition(".")
-        activity = names.programme.activity(name)
-        for session in activity.sessions if activity is not None else ():
-            if session.name == session_name or not session_name:
-                if session.when is not None:
-                    yield when_words(session.when, names, name)
-                break
+    """When the design has what a stated date is about, and then when each cohort has it that it was compared with."""
+    programme = names.programme
+    subjects = subjects_of(programme, stated)
+    for subject in subjects:
+        if subject.first.when is not None:
+            yield when_words(subject.first.when, names, subject.first.activity)
+    told = 0
+    for cohort in programme.cohorts:
+        days = [days for subject in subjects for days in _days(cohort, subject)]
+        if not days or (stated.cohort and cohort.id not in stated.cohort):
+            continue
+        told += 1
+        if told > MOST_COHORTS:
+            yield "…"
+            return
+        yield names.words("time.cohort-dates", cohort=names.line(cohort.written.title), dates=_in_words(days, names))
+
+
+def _days(cohort: Cohort, subject: Subject) -> list[tuple[date, date]]:
+    """From when to when a cohort has something; several sessions of an activity from the first to the last day."""
+    days = [(given.dates.first, given.dates.last) for given in dates_of(cohort, subject)]
+    return _as_one(days) if len(subject.sessions) > 1 else days
+
+
+def _as_one(days: list[tuple[date, date]]) -> list[tuple[date, date]]:
+    return [(min(first for first, _ in days), max(last for _, last in days))] if days else []
+
+
+def _in_words(days: list[tuple[date, date]], names: Names) -> str:
+    language = names.words.language
+    told = _as_one(days) if len(days) > MOST_DATES else days
+    return joined([date_range_text(first, last, language) for first, last in told], language)
 
 
 def _roles(stated: StatedFigure) -> tuple[str, ...]:
@@ -158,7 +190,7 @@ def _finding(stated: StatedFigure, key: str, compiled: Compiled) -> Finding | No
 
 def _about(place: Place, findings: tuple[Finding, ...]) -> Iterator[Finding]:
     for finding in findings:
-        if finding.code.startswith(("TC4", "TC9")) and _holds(place, finding.span):
+        if finding.code in ABOUT_FIGURES and _holds(place, finding.span):
             yield finding
 
 

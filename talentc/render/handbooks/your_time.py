@@ -51,7 +51,7 @@ def _title(reader: Reader) -> str:
     day = speech.units.by_id.get(DAY)
     if day is None or amount.planned < day.hours:
         return hours
-    days = speech.time(Amount.exactly(amount.planned), DAY)
+    days = planned_time(amount, reader, DAY)
     return words("handbook.your-time-days", hours=hours, days=days, day=words.hours(day.hours))
 
 
@@ -94,8 +94,13 @@ def _notes(reader: Reader) -> Iterator[str]:
 
 def planned_hours(amount: Amount, reader: Reader) -> str:
     """What is planned, so that parts add up to their sum: `ca. 163 timer`; how far it may vary is told once for all."""
+    return planned_time(amount, reader, HOUR)
+
+
+def planned_time(amount: Amount, reader: Reader, unit: str) -> str:
+    """The same in another unit."""
     planned = replace(amount, low=amount.planned, high=amount.planned if not amount.open else None)
-    return reader.speech.time(planned, HOUR)
+    return reader.speech.time(planned, unit)
 
 
 def _apart(reader: Reader) -> Iterator[str]:

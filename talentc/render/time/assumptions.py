@@ -7,11 +7,11 @@ from talentc.render.assumptions import Assumption, assumptions_of
 from talentc.render.documents.tree import Blocks, Column, Document, Row, Table, paragraph, text
 from talentc.render.names import Names
 from talentc.render.time.csv import csv_text
-from talentc.render.time.json import json_text
+from talentc.render.time.json import programmes_json
 from talentc.render.time.markdown import markdown_text
 from talentc.render.time.screen import block_lines
 from talentc.render.words import load_words
-from talentc.show.screen import Line, plain
+from talentc.show.screen import Line, plain, text_lines
 from talentc.value import Value
 
 COLUMNS = ("programme", "sort", "subject", "title", "key", "value", "reason")
@@ -59,7 +59,7 @@ def _table(programmes: Sequence[ProgrammeAssumptions], width: int) -> Iterator[L
 
 def _csv(programmes: Sequence[ProgrammeAssumptions], _: int) -> Iterator[Line]:
     rows = [list(COLUMNS), *(list(row.values()) for each in programmes for row in _rows(each))]
-    yield from (plain(line) for line in csv_text(rows).removesuffix("\n").split("\n"))
+    yield from text_lines(csv_text(rows))
 
 
 def _json(programmes: Sequence[ProgrammeAssumptions], _: int) -> Iterator[Line]:
@@ -71,8 +71,7 @@ def _json(programmes: Sequence[ProgrammeAssumptions], _: int) -> Iterator[Line]:
         }
         for each in programmes
     ]
-    whole: object = found[0] if len(found) == 1 else {"programmes": found}
-    yield from (plain(line) for line in json_text(whole).removesuffix("\n").split("\n"))
+    yield from text_lines(programmes_json(found))
 
 
 def _rows(programme: ProgrammeAssumptions) -> Iterator[Mapping[str, str]]:
@@ -91,7 +90,7 @@ def _rows(programme: ProgrammeAssumptions) -> Iterator[Mapping[str, str]]:
 def _markdown(programmes: Sequence[ProgrammeAssumptions], _: int) -> Iterator[Line]:
     for each in programmes:
         page = Document(each.title, each.names.language, each.blocks)
-        yield from (plain(line) for line in markdown_text(page).removesuffix("\n").split("\n"))
+        yield from text_lines(markdown_text(page))
         yield plain("")
 
 

@@ -21,14 +21,15 @@ MARK = "\ufeff"  # without it, Excel takes UTF-8 for an old Western encoding
 FORMULA_SIGNS = ("=", "+", "-", "@")
 MACHINE_COLUMNS = (
     *("programme", "role", "section", "track", "activity", "title", "sessions", "kind", "part", "who", "count"),
-    *("low", "planned", "high", "voluntary", "derivation", "because", "assumed", "cohort", "period"),
+    *("low", "planned", "high", "voluntary", "derivation", "because", "assumed", "cohort", "period", "open"),
 )
 
 
 def machine_csv(programme: str, roles: Iterable[RoleTime]) -> list[list[str]]:
     """The rows of the roles of one programme, without a header; `section` is counted, some_of_them or uncounted.
 
-    Numbers are exact and in hours; an open end is empty. What is counted sums up to each role's total.
+    Numbers are exact and in hours; an open end is empty, and `open` is true where there is time that nobody knows. What
+    is counted sums up to each role's total.
     """
     return [
         _machine_row(programme, role, section, row)
@@ -135,7 +136,8 @@ def _machine_row(programme: str, role: RoleTime, section: str, row: Row) -> list
 
 
 def _amount(amount: Amount) -> dict[str, str]:
-    return {"low": exact(amount.low), "planned": exact(amount.planned), "high": exact_or_none(amount.high) or ""}
+    high = exact_or_none(amount.high) or ""
+    return {"low": exact(amount.low), "planned": exact(amount.planned), "high": high, "open": _flag(amount.open)}
 
 
 def _flag(value: bool) -> str:
@@ -151,14 +153,21 @@ def _spreadsheet_rows(role: RoleTime, speech: Speech, comma: bool) -> Iterator[l
             role.part_titles.get(row.part, ""),
             words("time.apart-who", who=row.who) if row.who else "",
             words("time.not-counted-because", reason=row.because) if row.because else "",
+            _open_note(row.time, words),
         ]
         count = _decimal(row.count.planned, comma)
         first = [row.track_title, row.title, words(f"time.{row.kind}"), count, row.derivation]
         yield [*first, *_hours(row.time, speech, comma), ", ".join(note for note in notes if note)]
     for track in role.tracks if len(role.tracks) > 1 else ():
         title = words("time.subtotal", title=track.title)
-        yield [track.title, title, "", "", "", *_hours(track.time, speech, comma), ""]
-    yield ["", words("time.total"), "", "", "", *_hours(role.total, speech, comma), ""]
+        yield [track.title, title, "", "", "", *_hours(track.time, speech, comma), _open_note(track.time, words)]
+    total = _hours(role.total, speech, comma)
+    yield ["", words("time.total"), "", "", "", *total, _open_note(role.total, words)]
+
+
+def _open_note(amount: Amount, words: Words) -> str:
+    """Numbers alone can't say that there is time of which nobody knows how much."""
+    return words("time.and-open") if amount.open else ""
 
 
 def _hours(amount: Amount, speech: Speech, comma: bool) -> list[str]:

@@ -1,7 +1,7 @@
 """Floor 7: time for machines, as JSON: exact numbers as text, in hours; `high` is null where an end is open."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from talentc.compiled import Compiled
 from talentc.ledger.exact import exact
@@ -34,6 +34,11 @@ def programme_json(
 def json_text(value: object) -> str:
     """The text of a JSON file, with a line end at its end."""
     return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+
+
+def programmes_json(programmes: Sequence[object]) -> str:
+    """The text of a JSON file of one programme as it is, or of several as a list under `programmes`."""
+    return json_text(programmes[0] if len(programmes) == 1 else {"programmes": programmes})
 
 
 def _role(role: RoleTime, compiled: Compiled, speech: Speech, by: By | ByPeriod | None) -> dict[str, object]:

@@ -21,7 +21,7 @@ from talentc.render.documents.tree import (
     fact,
     text,
 )
-from talentc.render.figures.document import number_row, role_time_blocks, time_assumptions
+from talentc.render.figures.document import marked, number_row, role_time_blocks, time_assumptions
 from talentc.render.figures.role_time import RoleTime
 from talentc.render.figures.stated import stated_of
 from talentc.render.figures.stated_document import role_stated_blocks, stated_blocks
@@ -29,7 +29,7 @@ from talentc.render.made_by import made_by
 from talentc.render.names import Names
 from talentc.render.time.periods import month_blocks
 from talentc.render.time.sums import Sum
-from talentc.render.time.totals import marked, total_rows
+from talentc.render.time.totals import total_rows
 from talentc.render.words import Words
 
 

@@ -1,22 +1,25 @@
 """Floor 7: a role's time month by month, or week by week, in each cohort that has dates."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Literal, TypeAlias
 
+from talentc.check.variants import Variant
 from talentc.compiled import Compiled, Schedule
 from talentc.ledger.entry import Entry
 from talentc.ledger.periods import UNDATED, UNFIXED, by_period
-from talentc.model.amount import Amount, total
+from talentc.ledger.slices import is_asked_of
+from talentc.ledger.sums import for_all, per_person
+from talentc.model.amount import NOTHING, Amount, total
 from talentc.render.amounts import Speech, in_sentence
 from talentc.render.documents.tree import Blocks, Column, Heading, Table, paragraph, text
-from talentc.render.figures.document import number_row
+from talentc.render.figures.document import marked, number_row
 from talentc.render.figures.role_time import RoleTime
 from talentc.render.names import Names, large
 from talentc.render.numbers import joined, month_year_text
-from talentc.render.time.totals import marked, total_rows
+from talentc.render.time.totals import total_rows
 from talentc.render.words import Words
-from talentc.value import Value
+from talentc.value import Value, replace
 
 ByPeriod: TypeAlias = Literal["month", "week"]
 
@@ -43,7 +46,10 @@ class PeriodSum(Value, frozen=True):
 
 
 def period_sums(compiled: Compiled, role: RoleTime, by: ByPeriod, speech: Speech) -> tuple[PeriodSum, ...]:
-    """The sums of a role's counted time, cohort by cohort in order of their days; the remainders last."""
+    """The sums of a role's counted time, cohort by cohort in order of their days; the remainders last.
+
+    They are by the numbers of the cohort, and add up to what its people in the role spend.
+    """
     return tuple(
         each for schedule in compiled.schedules for each in _of_cohort(compiled, schedule.cohort.id, role, by, speech)
     )
@@ -51,13 +57,40 @@ def period_sums(compiled: Compiled, role: RoleTime, by: ByPeriod, speech: Speech
 
 def _of_cohort(compiled: Compiled, cohort: str, role: RoleTime, by: ByPeriod, speech: Speech) -> Iterator[PeriodSum]:
     counted = {entry.number for row in role.rows for entry in row.entries}
-    dated = [each for each in compiled.dated[cohort] if each.entry.number in counted]
+    book = compiled.variants.one(cohort)
+    dated = [each for each in compiled.dated[cohort] if each.entry.number in counted and _is_there(each.entry, book)]
     names = Names(compiled.programme, speech.words)
     for period, entries in by_period(dated, by).items():
         for part in dict.fromkeys((None, *(entry.part for entry in entries))):
             mine = [entry for entry in entries if entry.part == part and entry.amount.high != 0]
             if mine:
                 yield _sum(cohort, period, part or "", mine, role, by, names)
+
+
+def _is_there(entry: Entry, book: Variant) -> bool:
+    """Whether anybody is there of whom it is asked: a cohort may have nobody in a part of a role."""
+    return not book.people.own or entry.part is None or book.people.of_role(f"{entry.role}.{entry.part}") != NOTHING
+
+
+def _in_cohort(role: RoleTime, book: Variant) -> RoleTime:
+    """The role with the sums by the numbers of a cohort."""
+    if not book.people.own:
+        return replace(role, cohorts=())
+    entries = [entry for entry in book.entries if is_asked_of(entry, role.role)]
+
+    def sum_of(asked: Iterable[Entry]) -> Amount:
+        return per_person(asked, book.programme, (role.role,), book.people)
+
+    return replace(
+        role,
+        people=book.people.of_role(role.role),
+        total=sum_of(entries),
+        known=sum_of(entry for entry in entries if not entry.amount.open),
+        voluntary=sum_of(entry for entry in entries if entry.voluntary),
+        for_all=for_all(entries) if "." not in role.role else None,  # of a part it isn't kept apart
+        cohorts=(),
+        serving=role.serving if role.role not in book.people.own else (),
+    )
 
 
 def _sum(
@@ -95,7 +128,10 @@ def period_tables(compiled: Compiled, role: RoleTime, by: ByPeriod, words: Words
     """A table for each cohort that has dates; none where no time of the role is counted."""
     speech = Speech(words, role.units)
     sums = period_sums(compiled, role, by, speech)
-    tables = (_table(schedule, role, by, sums, speech) for schedule in compiled.schedules)
+    tables = (
+        _table(schedule, _in_cohort(role, compiled.variants.one(schedule.cohort.id)), by, sums, speech)
+        for schedule in compiled.schedules
+    )
     return tuple(table for table in tables if table.rows)
 
 

@@ -69,7 +69,7 @@ def _sum(
     each: str | None, title: str, rows: list[Row], role_time: RoleTime, programme: Programme, speech: Speech
 ) -> Sum:
     entries: list[Entry] = [entry for row in rows for entry in row.entries]
-    time = per_person(entries, programme)
+    time = per_person(entries, programme, (role_time.role,))
     groups = groups_of(rows, programme, speech)
     if len(groups) == 1:
         derivation = groups[0].derivation

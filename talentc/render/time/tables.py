@@ -7,39 +7,50 @@ from talentc.render.amounts import Speech
 from talentc.render.documents.tree import Blocks, Document, paragraph
 from talentc.render.figures.document import role_time_blocks
 from talentc.render.figures.role_time import RoleTime, role_times
-from talentc.render.figures.stated import stated_of
-from talentc.render.figures.stated_document import role_stated_blocks
+from talentc.render.figures.stated import Stated, stated_of
+from talentc.render.figures.stated_document import role_stated_blocks, stated_blocks
 from talentc.render.time.csv import MACHINE_COLUMNS, csv_text, machine_csv, machine_periods, machine_sums
-from talentc.render.time.json import json_text, programme_json
-from talentc.render.time.markdown import markdown_text
+from talentc.render.time.json import programme_json, programmes_json
+from talentc.render.time.markdown import markdown_text, texts_of
 from talentc.render.time.pages import role_page, sums_table
 from talentc.render.time.periods import ByPeriod, period_sums, period_tables
 from talentc.render.time.screen import block_lines
 from talentc.render.time.sums import By, sums_by
 from talentc.render.words import Words, load_words
-from talentc.show.screen import Line, plain
+from talentc.show.screen import Line, plain, text_lines
 from talentc.value import Value
 
 
 class ProgrammeTime(Value, frozen=True):
-    """The time of one programme, of the roles that are asked for, in detail or summed up `by` something."""
+    """The time of one programme, of the roles that are asked for, in detail or summed up `by` something.
+
+    `others` are the stated figures that are about no single role; none where only some roles are asked for.
+    """
 
     compiled: Compiled
     words: Words
     roles: tuple[RoleTime, ...]
     by: By | ByPeriod | None
+    others: tuple[Stated, ...]
 
     @staticmethod
     def of(compiled: Compiled, roles: Sequence[str], by: By | ByPeriod | None) -> "ProgrammeTime":
-        """The roles in the order of the programme; all of them where none is named."""
+        """The roles, and parts of them, in the order of the programme; all roles where none is named."""
         words = load_words(compiled.programme.language)
-        times = role_times(compiled, words)
-        return ProgrammeTime(compiled, words, tuple(time for time in times if not roles or time.role in roles), by)
+        stated = stated_of(compiled, Speech(words, compiled.programme.units)) if not roles else ()
+        others = tuple(each for each in stated if not each.roles)
+        return ProgrammeTime(compiled, words, role_times(compiled, words, roles), by, others)
 
     @property
     def mistakes(self) -> int:
-        """How many stated figures and dates disagree of themselves and are accepted by nobody."""
-        return sum(each.is_mistake for each in stated_of(self.compiled, self.speech))
+        """How many of the stated figures and dates here disagree of themselves and are accepted by nobody."""
+        found = {each.id for role in self.roles for each in role.stated if each.is_mistake}
+        return len(found | {each.id for each in self.others if each.is_mistake})
+
+    @property
+    def other_blocks(self) -> Blocks:
+        """The stated figures that are about no single role; nothing where there are none."""
+        return stated_blocks(self.others, self.words("time.stated-caption-programme"), self.words)[1:]
 
     @property
     def speech(self) -> Speech:
@@ -67,6 +78,7 @@ def _table(programmes: Sequence[ProgrammeTime], width: int) -> Iterator[Line]:
             yield from block_lines(each.blocks(role), width)
             caption = each.words("time.stated-title")
             yield from block_lines(role_stated_blocks(role, caption, each.words)[1:], width)
+        yield from block_lines(each.other_blocks, width)
 
 
 def _csv(programmes: Sequence[ProgrammeTime], _: int) -> Iterator[Line]:
@@ -82,13 +94,12 @@ def _csv(programmes: Sequence[ProgrammeTime], _: int) -> Iterator[Line]:
                 rows.extend(machine_periods(programme.id, role, sums))
             else:
                 rows.extend(machine_sums(programme.id, role, each.by, sums_by(role, each.by, programme, each.speech)))
-    yield from (plain(line) for line in csv_text(rows).removesuffix("\n").split("\n"))
+    yield from text_lines(csv_text(rows))
 
 
 def _json(programmes: Sequence[ProgrammeTime], _: int) -> Iterator[Line]:
     found: list[object] = [programme_json(each.compiled, each.roles, each.words, each.by) for each in programmes]
-    whole: object = found[0] if len(found) == 1 else {"programmes": found}
-    yield from (plain(line) for line in json_text(whole).removesuffix("\n").split("\n"))
+    yield from text_lines(programmes_json(found))
 
 
 def _markdown(programmes: Sequence[ProgrammeTime], _: int) -> Iterator[Line]:
@@ -97,8 +108,10 @@ def _markdown(programmes: Sequence[ProgrammeTime], _: int) -> Iterator[Line]:
             page = role_page(each.compiled, role, each.words)
             if each.by is not None:
                 page = Document(page.title, page.language, each.blocks(role), footer=page.footer)
-            yield from (plain(line) for line in markdown_text(page).removesuffix("\n").split("\n"))
+            yield from text_lines(markdown_text(page))
             yield plain("")
+        for block in texts_of(each.other_blocks):
+            yield from (plain(line) for line in (*block.split("\n"), ""))
 
 
 FORMATS: Mapping[str, Callable[[Sequence[ProgrammeTime], int], Iterator[Line]]] = {

@@ -20,6 +20,6 @@ def assumptions_sheet(book: Book) -> Sheet | None:
     rows: list[Row] = [{column: Cell(head, "head") for column, head in enumerate(heads)}]
     for each in found:
         roles = ", ".join(role.title for role in book.roles if each in role.assumptions)
-        told = (each.title, each.label or each.key, each.value, each.reason, roles)
+        told = (each.about, each.label or each.key, each.value, each.reason, roles)
         rows.append({column: Cell(text) for column, text in enumerate(told)})
     return Sheet(book.sheet_names["/assumptions"], tuple(rows), WIDTHS, head=0, frozen=1)

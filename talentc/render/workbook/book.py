@@ -1,6 +1,7 @@
 """Floor 7: what all sheets of one workbook go by: its numbers of lines and entries, its names, and its first cells."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
 from functools import cached_property
 
 from talentc.check.claims import Claim
@@ -16,7 +17,8 @@ from talentc.render.figures.rows import Row
 from talentc.render.names import Names
 from talentc.render.numbers import joined
 from talentc.render.words import Words
-from talentc.render.workbook.sheet import address, on_sheet
+from talentc.render.workbook.formulas import entry_sum, is_written_exactly, literal
+from talentc.render.workbook.sheet import Cell, address, on_sheet
 from talentc.render.workbook.sheet_names import sheet_names
 from talentc.value import Value
 
@@ -132,12 +134,21 @@ class Book(Value, frozen=True, dict=True):
         words = self.compiled.programme.units.by_id[unit].words
         return words[0] if label == "one" else words[-1]
 
-    def notes(self, amount: Amount) -> Iterator[str]:
+    def notes(self, amount: Amount) -> str:
         """What a number can't say."""
-        if amount.about:
-            yield self.words("workbook.about")
-        if amount.open:
-            yield self.words("workbook.plus-open")
+        about = [self.words("workbook.about")] if amount.about else []
+        return "; ".join([*about, *([self.words("workbook.plus-open")] if amount.open else [])])
+
+    def entry_sum(self, column: str, numbers: Sequence[int]) -> str:
+        """A formula for the sum of a column (`hours`) over the entries of these numbers."""
+        return entry_sum(
+            self.words("workbook.table"), self.words(f"workbook.{column}"), self.words("workbook.number"), numbers
+        )
+
+
+def input_cell(value: Fraction) -> Cell:
+    """A number that may be changed; a division where no decimal is exact."""
+    return Cell(value, "input", "" if is_written_exactly(value) else literal(value))
 
 
 def varies(amounts: Sequence[Amount]) -> bool:

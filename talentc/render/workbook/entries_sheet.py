@@ -10,8 +10,8 @@ from talentc.render.figures.role_time import RoleTime
 from talentc.render.figures.rows import activity_of, part_title, track_title
 from talentc.render.names import large
 from talentc.render.numbers import joined
-from talentc.render.workbook.book import Book, Line
-from talentc.render.workbook.formulas import Corner, corner_of, is_written_exactly, literal
+from talentc.render.workbook.book import Book, Line, input_cell
+from talentc.render.workbook.formulas import Corner, corner_of, literal
 from talentc.render.workbook.sheet import Cell, Row, Sheet, Style, Table, address
 
 HEADS = (
@@ -65,7 +65,7 @@ def _cells(book: Book, role: RoleTime, line: Line, entry: Entry, columns: Column
     yield Cell(words(f"time.{entry.time}"))
     yield Cell(words("time.yes" if entry.voluntary else "time.no"))
     is_unknown = entry.times.open and not entry.times.planned
-    yield Cell(None, "input") if is_unknown else _input(entry.times.planned)
+    yield Cell(None, "input") if is_unknown else input_cell(entry.times.planned)
     if entry.amount.none:
         nothing = Cell(Fraction(0))
         yield from (Cell(None), nothing, nothing, nothing, Cell(None), nothing)
@@ -89,11 +89,6 @@ def _sessions(book: Book, entry: Entry) -> str:
     return large(joined([name for name in named if name], book.words.language))
 
 
-def _input(value: Fraction) -> Cell:
-    """A number that may be changed; a division where no decimal is exact."""
-    return Cell(value, "input", "" if is_written_exactly(value) else literal(value))
-
-
 def _length(book: Book, entry: Entry) -> Cell:
     """A length in hours, by the units in which it is written: half a day is half of what a day is."""
     length, hours = entry.length, entry.length.amount.planned
@@ -102,7 +97,7 @@ def _length(book: Book, entry: Entry) -> Cell:
     unit, factor = (DAY, length.factor * 2) if length.unit == HALF_DAY else (length.unit, length.factor)
     known = book.compiled.programme.units.by_id
     if unit in (HOUR, MINUTE) or unit not in book.units or factor != known[unit].hours or not hours:
-        return _input(hours)
+        return input_cell(hours)
     return Cell(hours, "input", f"{literal(hours / factor)}*{book.unit_cell(unit)}")
 
 
@@ -152,12 +147,14 @@ def _factor(book: Book, entry: Entry) -> Cell:
     people = next(role.people for role in book.roles if role.role == entry.role)
     if people is not None and own * people.planned == everybody.planned:
         return Cell(people.planned, "text", book.people_cell(entry.role))
-    return _input(everybody.planned / own) if own else Cell(Fraction(0), "input")
+    return input_cell(everybody.planned / own) if own else Cell(Fraction(0), "input")
 
 
 def _notes(book: Book, line: Line, entry: Entry) -> Iterator[str]:
     words = book.words
-    yield from book.notes(entry.amount)
+    notes = book.notes(entry.amount)
+    if notes:
+        yield notes
     if entry.amount.none:
         yield words("time.not-counted-because", reason=line.derivation)
     elif entry.some_of_them:

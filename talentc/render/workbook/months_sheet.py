@@ -6,22 +6,34 @@ from fractions import Fraction
 from itertools import product
 
 from talentc.ledger.entry import Entry
-from talentc.ledger.periods import UNDATED, UNFIXED, DatedEntry, shares
+from talentc.ledger.periods import UNDATED, UNFIXED, shares_of
 from talentc.render.figures.role_time import RoleTime
 from talentc.render.numbers import month_name
 from talentc.render.workbook.book import Book
-from talentc.render.workbook.formulas import LONGEST, entry_sum, literal
+from talentc.render.workbook.formulas import LONGEST, literal
 from talentc.render.workbook.sheet import Cell, Row, Sheet, address
+from talentc.value import Value
 
 NAME = 0
-Shares = Mapping[str, Sequence[tuple[Entry, Fraction]]]
+
+
+class Spent(Value, frozen=True):
+    """What of an entry's time a month of a cohort holds, in hours: `factor` times what the table of entries has.
+
+    `factor` is None where that has none, since only the numbers of this cohort make it some.
+    """
+
+    entry: Entry
+    hours: Fraction
+    factor: Fraction | None
+
+
+Months = Mapping[str, Sequence[Spent]]
 
 
 def months_sheet(book: Book) -> Sheet | None:
     """A block for each cohort: roles down, months across, what has no fixed month, the total; None without dates."""
-    blocks = [
-        (schedule.cohort.id, _by_month(book.compiled.dated[schedule.cohort.id])) for schedule in book.compiled.schedules
-    ]
+    blocks = [(schedule.cohort.id, _by_month(book, schedule.cohort.id)) for schedule in book.compiled.schedules]
     blocks = [(cohort, found) for cohort, found in blocks if _months(found)]
     if not blocks:
         return None
@@ -38,7 +50,7 @@ def months_sheet(book: Book) -> Sheet | None:
     return Sheet(book.sheet_names["/months"], tuple(rows[:-1]), (38, *([8] * widest), 12, 11), head=1, frozen=1)
 
 
-def _months(found: Shares) -> list[str]:
+def _months(found: Months) -> list[str]:
     """From the first month with time to the last, those between them without any, too: `2024-01`."""
     known = sorted(period for period in found if period not in (UNFIXED, UNDATED))
     if not known:
@@ -47,21 +59,17 @@ def _months(found: Shares) -> list[str]:
     return [f"{month // 12:04d}-{month % 12 + 1:02d}" for month in range(first, last + 1)]
 
 
-def _by_month(entries: Sequence[DatedEntry]) -> Shares:
-    """The entries that count for one person, with the share of each that lies in a month."""
-    found: dict[str, list[tuple[Entry, Fraction]]] = {}
-    for dated in entries:
-        mine: dict[str, Fraction] = {}
-        for placement in dated.placements if _counts(dated.entry) else ():
-            for period, share in shares(placement, "month"):
-                mine[period] = mine.get(period, Fraction(0)) + share
-        for period, share in mine.items():
-            found.setdefault(period, []).append((dated.entry, share))
+def _by_month(book: Book, cohort: str) -> Months:
+    """What counts for one person, by the month in which it lies."""
+    found: dict[str, list[Spent]] = {}
+    for dated, usual in zip(book.compiled.dated[cohort], book.compiled.entries, strict=True):
+        hours = dated.entry.amount.planned
+        if not dated.entry.is_counted or not hours:
+            continue
+        for period, share in shares_of(dated, "month").items():
+            factor = share * hours / usual.amount.planned if usual.amount.planned else None
+            found.setdefault(period, []).append(Spent(dated.entry, share * hours, factor))
     return found
-
-
-def _counts(entry: Entry) -> bool:
-    return entry.is_counted and bool(entry.amount.planned)
 
 
 def _people(book: Book, role: RoleTime) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -86,15 +94,15 @@ def _month(month: str, language: str) -> str:
     return f"{month_name(day.month, language, short=True)} {day.year}"
 
 
-def _row(book: Book, role: RoleTime, name: str, parts: Sequence[str], found: Shares, row: int) -> Row:
+def _row(book: Book, role: RoleTime, name: str, parts: Sequence[str], found: Months, row: int) -> Row:
     months = _months(found)
     mine = {
         period: [
-            (entry, share)
-            for entry, share in entries
-            if entry.role == role.role and (entry.part is None or entry.part in parts)
+            each
+            for each in spent
+            if each.entry.role == role.role and (each.entry.part is None or each.entry.part in parts)
         ]
-        for period, entries in found.items()
+        for period, spent in found.items()
     }
     rest = [*mine.get(UNFIXED, []), *mine.get(UNDATED, [])]
     columns = [*(mine.get(month, []) for month in months), rest]
@@ -105,22 +113,22 @@ def _row(book: Book, role: RoleTime, name: str, parts: Sequence[str], found: Sha
     return {**cells, last + 1: Cell(whole, "subtotal", formula)}
 
 
-def _value(entries: Sequence[tuple[Entry, Fraction]]) -> Fraction:
-    return sum((entry.amount.planned * share for entry, share in entries), Fraction(0))
+def _value(spent: Sequence[Spent]) -> Fraction:
+    return sum((each.hours for each in spent), Fraction(0))
 
 
-def _hours(book: Book, entries: Sequence[tuple[Entry, Fraction]]) -> Cell:
-    """What lies in a month: of some entries all, of others a share."""
-    if not entries:
+def _hours(book: Book, spent: Sequence[Spent]) -> Cell:
+    """What lies in a month: of some entries all, of others a share, or as many times as a cohort meets more people."""
+    if not spent:
         return Cell(None)
-    words = book.words
-    names = (words("workbook.table"), words("workbook.hours"), words("workbook.number"))
-    by_share: dict[Fraction, list[int]] = {}
-    for entry, share in entries:
-        by_share.setdefault(share, []).append(book.numbers[entry.number])
+    by_factor: dict[Fraction, list[int]] = {}
+    for each in spent:
+        if each.factor is not None:
+            by_factor.setdefault(each.factor, []).append(book.numbers[each.entry.number])
     terms = [
-        entry_sum(*names, numbers) + (f"*{literal(share)}" if share != 1 else "")
-        for share, numbers in sorted(by_share.items(), reverse=True)
+        book.entry_sum("hours", numbers) + (f"*{literal(factor)}" if factor != 1 else "")
+        for factor, numbers in sorted(by_factor.items(), reverse=True)
     ]
+    terms += [literal(each.hours) for each in spent if each.factor is None]
     formula = "+".join(terms)
-    return Cell(_value(entries), "text", formula if len(formula) <= LONGEST else "")
+    return Cell(_value(spent), "text", formula if len(formula) <= LONGEST else "")

@@ -9,8 +9,8 @@ from talentc.model.unit_words import DAY
 from talentc.render.figures.role_time import RoleTime
 from talentc.render.figures.stated import stated_of
 from talentc.render.made_by import made_by
-from talentc.render.workbook.book import VALUE_COLUMN, Book
-from talentc.render.workbook.formulas import is_written_exactly, literal
+from talentc.render.workbook.book import UNIT_ROW, VALUE_COLUMN, Book, input_cell
+from talentc.render.workbook.formulas import literal
 from talentc.render.workbook.role_sheet import RoleSheet
 from talentc.render.workbook.sheet import Cell, Row, Sheet, address
 from talentc.render.workbook.stated_rows import Columns, figures_without_role, stated_rows
@@ -23,17 +23,15 @@ HOW_ROW = 3
 def overview_sheet(book: Book, sheets: Mapping[str, RoleSheet]) -> Sheet:
     """The sheet that a reader sees first."""
     words = book.words
-    rows: list[Row] = [
-        {NAME: Cell(book.title, "title")},
-        {NAME: Cell(" · ".join(each for each in (words("time.overview"), made_by(book.names)) if each), "subtitle")},
-        {},
-        {NAME: Cell(_how(book), "running")},
-        {},
-        *_units(book),
-        {},
-        _heads(book),
-    ]
-    first = len(rows)
+    first = book.people_row
+    placed: dict[int, Row] = {  # formulas of all sheets know where units and people stand
+        0: {NAME: Cell(book.title, "title")},
+        1: {NAME: Cell(" · ".join(filter(None, (words("time.overview"), made_by(book.names)))), "subtitle")},
+        HOW_ROW: {NAME: Cell(_how(book), "running")},
+        **dict(enumerate(_units(book), UNIT_ROW - 1)),
+        first - 1: _heads(book),
+    }
+    rows = [placed.get(row, {}) for row in range(first)]
     for role in book.roles:
         cells = _role(book, role, sheets[role.role], len(rows))
         rows.append({column: cells.get(column, Cell(None)) for column in range(NOTE + 1)})
@@ -51,9 +49,9 @@ def _how(book: Book) -> str:
 
 
 def _units(book: Book) -> list[Row]:
-    """How many hours the units count; nothing but an empty row where there are none."""
+    """A head, and how many hours each unit counts; nothing where there are none."""
     if not book.units:
-        return [{}]
+        return []
     words, known = book.words, book.compiled.programme.units.by_id
     heads = {NAME: Cell(words("workbook.unit"), "head"), SIDE: Cell(None, "head")}
     rows: list[Row] = [{**heads, PEOPLE: Cell(words("time.hours"), "head-number")}]
@@ -62,14 +60,10 @@ def _units(book: Book) -> list[Row]:
             {
                 NAME: Cell(words("workbook.one-unit", unit=book.unit_word(unit, "one"))),
                 SIDE: Cell(None),
-                VALUE_COLUMN: _input(known[unit].hours),
+                VALUE_COLUMN: input_cell(known[unit].hours),
             }
         )
     return rows
-
-
-def _input(value: Fraction) -> Cell:
-    return Cell(value, "input", "" if is_written_exactly(value) else literal(value))
 
 
 def _heads(book: Book) -> Row:
@@ -92,7 +86,7 @@ def _role(book: Book, role: RoleTime, sheet: RoleSheet, row: int) -> Row:
         NAME: Cell(role.title),
         SIDE: Cell(words(f"time.{role.side}-side")),
         PEOPLE: _people(book, role),
-        NOTE: Cell("; ".join(book.notes(role.total) if role.rows else ()), "quiet"),
+        NOTE: Cell(book.notes(role.total) if role.rows else "", "quiet"),
     }
     if sheet.total is not None:
         cells[HOURS] = Cell(role.total.planned, "text", sheet.total)
@@ -123,7 +117,7 @@ def _people(book: Book, role: RoleTime) -> Cell:
             cell = book.people_cell(other).rpartition("!")[2]
             formula = f"{cell}*{literal(ratio.people.planned)}/{literal(ratio.per.planned)}"
             return Cell(role.people.planned, "text", f"ROUNDUP({formula},0)")
-    return _input(role.people.planned)
+    return input_cell(role.people.planned)
 
 
 def _sides(book: Book, first: int, last: int) -> list[Row]:

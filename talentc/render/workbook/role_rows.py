@@ -8,13 +8,14 @@ from talentc.model.amount import Amount, total
 from talentc.model.unit_words import DAY
 from talentc.render.figures.role_time import RoleTime
 from talentc.render.workbook.book import Book, Line, varies
-from talentc.render.workbook.formulas import Addend, Corner, cell_sum, corner_of, entry_sum, per_person, unless_open
+from talentc.render.workbook.formulas import Addend, Corner, cell_sum, corner_of, per_person, unless_open
 from talentc.render.workbook.sheet import Cell, Row, Style, address
 from talentc.value import Mutable, field
 
 LINE, ACTIVITY, DERIVATION, COUNT, LENGTH, HOURS, DAYS, LOW, HIGH = range(9)
 CORNERS: tuple[tuple[int, Corner], ...] = ((HOURS, "planned"), (LOW, "low"), (HIGH, "high"))
-DAY_CELL = address(3, DERIVATION, fixed=True)
+DAY_ROW, HEAD_ROW = 3, 4
+DAY_CELL = address(DAY_ROW, DERIVATION, fixed=True)
 
 
 class RoleRows(Mutable):
@@ -60,13 +61,13 @@ class RoleRows(Mutable):
         def column(label: str) -> str:
             return f"SUMIFS({table}[{words(f'workbook.{label}')}],{where})"
 
-        notes = [*self.book.notes(line.time), *([words("time.apart-who", who=line.who)] if line.who else [])]
+        notes = (self.book.notes(line.time), words("time.apart-who", who=line.who) if line.who else "")
         cells = {
             LINE: Cell(Fraction(line.number), "quiet"),
             ACTIVITY: Cell(line.title, small=line.names),
             DERIVATION: Cell(line.derivation),
             HOURS: Cell(line.time.planned, "text", column("hours")),
-            self.note: Cell("; ".join(notes), "quiet"),
+            self.note: Cell("; ".join(filter(None, notes)), "quiet"),
         }
         cells |= self.count_and_length(line, row, column("count"))
         self.days(cells, line.time.planned, row, "text")
@@ -101,7 +102,7 @@ class RoleRows(Mutable):
         """A row that sums up lines, as the ledger does: parts of a role are alternatives."""
         programme, row = self.book.compiled.programme, len(self.rows)
         addends = [Addend(self.line_rows[line.number], self.role.role, line.part) for line in lines]
-        cells = {ACTIVITY: Cell(title, style), self.note: Cell("; ".join(self.book.notes(amount)), style)}
+        cells = {ACTIVITY: Cell(title, style), self.note: Cell(self.book.notes(amount), style)}
         for column, corner in CORNERS if self.has_ends else CORNERS[:1]:
             formula = per_person(addends, programme, corner, partial(cell_sum, column), own)
             value = corner_of(amount, corner)
@@ -115,8 +116,3 @@ class RoleRows(Mutable):
         if not own:
             self.places.append((frozenset(entry.number for line in lines for entry in line.entries), row))
         return self.add(self.filled(cells, style))
-
-    def entries(self, column: str, numbers: Sequence[int]) -> str:
-        words = self.book.words
-        names = (words("workbook.table"), words(f"workbook.{column}"), words("workbook.number"))
-        return entry_sum(*names, numbers)

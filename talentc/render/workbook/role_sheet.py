@@ -10,8 +10,10 @@ from talentc.render.workbook.book import Book
 from talentc.render.workbook.role_rows import (
     ACTIVITY,
     COUNT,
+    DAY_ROW,
     DAYS,
     DERIVATION,
+    HEAD_ROW,
     HIGH,
     HOURS,
     LENGTH,
@@ -19,11 +21,10 @@ from talentc.render.workbook.role_rows import (
     LOW,
     RoleRows,
 )
-from talentc.render.workbook.sheet import Cell, Sheet, address, on_sheet
+from talentc.render.workbook.sheet import Cell, Row, Sheet, address, on_sheet
 from talentc.render.workbook.stated_rows import Columns, Known, stated_rows
 from talentc.value import Value
 
-HEAD_ROW = 4
 WIDTHS = (7, 42, 40, 9, 10, 11, 11)
 NOTE_WIDTH = 34
 
@@ -69,15 +70,18 @@ class _Maker(RoleRows):
     def heads(self) -> None:
         book, words = self.book, self.book.words
         title = words("time.caption", role=in_sentence(self.role.title, words.language))
-        self.add({ACTIVITY: Cell(title, "title")})
-        self.add({ACTIVITY: Cell(book.title, "subtitle")})
         people = self.role.people
         known = Cell(people.planned, "fact", book.people_cell(self.role.role)) if people is not None else None
         many = known or Cell(words("time.unknown"), "fact")
-        self.add({ACTIVITY: Cell(words("workbook.people"), "fact"), DERIVATION: many})
         has_days = book.speech.has_days
         day = Cell(book.speech.units.by_id[DAY].hours, "fact", book.unit_cell(DAY)) if has_days else None
-        self.add({ACTIVITY: Cell(words("workbook.day-hours"), "fact"), DERIVATION: day} if day is not None else {})
+        placed: dict[int, Row] = {  # formulas of the lines know where the hours of a day stand
+            0: {ACTIVITY: Cell(title, "title")},
+            1: {ACTIVITY: Cell(book.title, "subtitle")},
+            2: {ACTIVITY: Cell(words("workbook.people"), "fact"), DERIVATION: many},
+            DAY_ROW: {ACTIVITY: Cell(words("workbook.day-hours"), "fact"), DERIVATION: day} if day is not None else {},
+        }
+        self.rows += [placed.get(row, {}) for row in range(HEAD_ROW)]
 
     def tracks(self) -> None:
         """The lines of each track, with its subtotal where there is more than one."""
@@ -127,7 +131,7 @@ class _Maker(RoleRows):
         cells = {
             ACTIVITY: Cell(words("workbook.for-all-and-some" if lines.some_of_them else "workbook.for-all"), "total"),
             HOURS: Cell(self.role.for_all.planned, "total", f"SUMIFS({table}[{column}],{where})"),
-            self.note: Cell("; ".join(self.book.notes(self.role.for_all)), "total"),
+            self.note: Cell(self.book.notes(self.role.for_all), "total"),
         }
         self.days(cells, self.role.for_all.planned, len(self.rows), "total")
         self.for_all_row = self.add(self.filled(cells, "total"))
@@ -153,12 +157,12 @@ class _Maker(RoleRows):
         self.head(words("time.name"), words("time.derivation"), words("time.note"))
         for each in self.role.named:
             numbers = [self.book.numbers[entry.number] for entry in each.entries]
-            hours = self.entries("hours", numbers)
+            hours = self.book.entry_sum("hours", numbers)
             cells = {
                 ACTIVITY: Cell(each.name),
                 DERIVATION: Cell(each.derivation),
                 HOURS: Cell(each.time.planned, "text", hours),
-                self.note: Cell("; ".join(self.book.notes(each.time)), "quiet"),
+                self.note: Cell(self.book.notes(each.time), "quiet"),
             }
             self.days(cells, each.time.planned, len(self.rows), "text")
             self.add(self.filled(cells, "text"))

@@ -59,7 +59,7 @@ class Table(Value, frozen=True):
 
 
 class Sheet(Value, frozen=True):
-    """One sheet. `widths` are those of its columns, in characters; `columns` has no cells beyond.
+    """One sheet. `widths` are those of its columns, in characters; there are no cells beyond them.
 
     Rows up to `head` stay in sight and are repeated on every page (none where it is None), and so do the first
     `frozen` columns on the screen. `outlined` columns can be folded away. `merged` rows are one cell, so many lines

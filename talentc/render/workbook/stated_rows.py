@@ -7,16 +7,16 @@ from functools import partial
 from talentc.check.claims import Claim
 from talentc.check.compare import ABOUT, tolerance
 from talentc.ledger.entry import Entry
-from talentc.ledger.sums import for_all
+from talentc.ledger.sums import as_times, for_all
 from talentc.ledger.sums import per_person as sum_per_person
 from talentc.model.amount import Figure
-from talentc.model.unit_words import HOUR, MINUTE
-from talentc.render.figures.printed import COUNTED, is_membership
+from talentc.model.unit_words import COUNTED, HOUR, MINUTE
+from talentc.render.figures.printed import is_membership
 from talentc.render.figures.stated import Stated
 from talentc.render.workbook.book import Book
-from talentc.render.workbook.formulas import LONGEST, Addend, cell_sum, entry_sum, literal, per_person
+from talentc.render.workbook.formulas import LONGEST, Addend, cell_sum, literal, per_person
 from talentc.render.workbook.sheet import Cell, Row, address
-from talentc.value import Value, replace
+from talentc.value import Value
 
 EXACTLY = 9  # decimals at which two numbers are the same in spite of how a computer writes them
 
@@ -144,9 +144,7 @@ def _computed(book: Book, claim: Claim, role: str, known: Known | None) -> str:
     own = tuple(name.partition(".")[2] for name in stated.role if "." in name)
     entries, column = claim.entries, "hours"
     if claim.figure.counted == "times" and len(stated.role) == 1:
-        asked = (entry for entry in entries if stated.time or entry.time == "attendance")
-        entries = tuple(replace(entry, amount=entry.times, because=None, some_of_them=False) for entry in asked)
-        column = "count"
+        entries, column = as_times(entries, stated.time), "count"
     elif claim.figure.counted is not None:
         return ""
     if stated.for_ == "all":
@@ -154,7 +152,7 @@ def _computed(book: Book, claim: Claim, role: str, known: Known | None) -> str:
         counted = [entry for entry in entries if entry.because is None]
         if everybody is None or everybody.planned != claim.computed.planned or not counted:
             return ""
-        return _short(_entries(book, "for-all-hours", [book.numbers[entry.number] for entry in counted]))
+        return _short(book.entry_sum("for-all-hours", [book.numbers[entry.number] for entry in counted]))
     if sum_per_person(entries, programme, stated.role).planned != claim.computed.planned:
         return ""
     counted = [entry for entry in entries if entry.is_counted]
@@ -162,7 +160,7 @@ def _computed(book: Book, claim: Claim, role: str, known: Known | None) -> str:
         return ""
     in_cells = _from_cells(book, counted, own, role, known) if known is not None and column == "hours" else ""
     addends = [Addend(book.numbers[entry.number], entry.role, entry.part or "") for entry in counted]
-    added = per_person(addends, programme, "planned", partial(_entries, book, column), own)
+    added = per_person(addends, programme, "planned", partial(book.entry_sum, column), own)
     return in_cells or _short(added)
 
 
@@ -180,12 +178,6 @@ def _from_cells(book: Book, counted: Sequence[Entry], own: Sequence[str], role: 
     addends = [Addend(row, role, part) for row, part, _ in lines]
     formula = per_person(addends, book.compiled.programme, "planned", partial(cell_sum, known.column), own)
     return f"({formula})" if "+" in formula else formula
-
-
-def _entries(book: Book, column: str, numbers: Sequence[int]) -> str:
-    words = book.words
-    names = (words("workbook.table"), words(f"workbook.{column}"), words("workbook.number"))
-    return entry_sum(*names, numbers)
 
 
 def _short(formula: str) -> str:

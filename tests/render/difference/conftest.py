@@ -9,7 +9,8 @@ import pytest
 from talentc.pipeline import check
 from talentc.render.difference.compute import difference
 from talentc.render.difference.sides import Sides
-from talentc.render.difference.values import Difference, Version
+from talentc.render.difference.values import Difference
+from talentc.render.difference.version import Version
 
 PROGRAMME = """\
 talentc: 1

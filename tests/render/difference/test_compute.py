@@ -1,7 +1,8 @@
 from collections.abc import Callable
 
 from talentc.render.difference.compute import compare, difference
-from talentc.render.difference.values import Difference, Version
+from talentc.render.difference.values import Difference
+from talentc.render.difference.version import Version
 
 BROKEN = ("length: 2 h", "length: 2 hx")
 

@@ -2,7 +2,7 @@ from collections.abc import Callable
 
 from talentc.render.difference.findings import finding_changes, stated_changes
 from talentc.render.difference.sides import Sides
-from talentc.render.difference.values import Version
+from talentc.render.difference.version import Version
 from talentc.value import replace
 
 FIGURE = "figure: 6 h}"

@@ -4,7 +4,7 @@ from typing import Any
 
 from talentc.render.difference.compute import compare
 from talentc.render.difference.json import as_json
-from talentc.render.difference.values import Version
+from talentc.render.difference.version import Version
 
 
 def written(old: tuple[Version, ...], new: tuple[Version, ...]) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from markdown_it import MarkdownIt
 
 from talentc.render.difference.compute import compare
 from talentc.render.difference.markdown import LONG, markdown, within
-from talentc.render.difference.values import Version
+from talentc.render.difference.version import Version
 
 FIRST = "  kick-off:"
 

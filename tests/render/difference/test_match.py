@@ -1,7 +1,7 @@
 from collections.abc import Callable
 
 from talentc.render.difference.match import match
-from talentc.render.difference.values import Version
+from talentc.render.difference.version import Version
 from talentc.value import replace
 
 

@@ -1,7 +1,8 @@
 from collections.abc import Callable
 
 from talentc.render.difference.renamed import renamed_activities
-from talentc.render.difference.values import Renamed, Version
+from talentc.render.difference.values import Renamed
+from talentc.render.difference.version import Version
 
 
 def found(old: Version, new: Version) -> tuple[Renamed, ...]:

@@ -2,7 +2,8 @@ from collections.abc import Callable
 
 from talentc.render.difference.compute import difference
 from talentc.render.difference.sections import LONGEST, Section, sections
-from talentc.render.difference.values import Difference, Version
+from talentc.render.difference.values import Difference
+from talentc.render.difference.version import Version
 from talentc.render.documents.plain_text import plain_blocks
 from talentc.render.documents.tree import Document
 from talentc.render.documents.tree_check import check_document

@@ -2,7 +2,7 @@ from collections.abc import Callable
 
 from talentc.render.difference.compute import compare, difference
 from talentc.render.difference.sides_words import added_and_removed, heading, without_difference
-from talentc.render.difference.values import Version
+from talentc.render.difference.version import Version
 from talentc.render.words import load_words
 
 

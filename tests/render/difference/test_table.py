@@ -3,7 +3,8 @@ from collections.abc import Callable
 
 from talentc.render.difference.compute import compare
 from talentc.render.difference.table import table
-from talentc.render.difference.values import Comparison, Version
+from talentc.render.difference.values import Comparison
+from talentc.render.difference.version import Version
 from talentc.show.width import columns
 from talentc.value import replace
 

@@ -3,7 +3,8 @@ from fractions import Fraction
 import pytest
 
 from talentc.model.amount import NONE, NOTHING, Amount
-from talentc.render.difference.values import Change, Version, relative
+from talentc.render.difference.values import Change
+from talentc.render.difference.version import Version, relative
 
 TWO, THREE = Amount.exactly(2), Amount.exactly(3)
 

@@ -2,7 +2,8 @@ from collections.abc import Callable
 
 from talentc.render.difference.compute import difference
 from talentc.render.difference.sides import Sides
-from talentc.render.difference.values import Difference, KeyChange, TextChange, Version
+from talentc.render.difference.values import Difference, KeyChange, TextChange
+from talentc.render.difference.version import Version
 from talentc.render.difference.written import key_changes, text_changes
 
 

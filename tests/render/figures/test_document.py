@@ -7,7 +7,7 @@ from talentc.compiled import Compiled
 from talentc.render.amounts import Speech
 from talentc.render.documents.tree import Blocks, Box, Document, Heading, Row, Table, paragraph, plain, text
 from talentc.render.documents.tree_check import check_document
-from talentc.render.figures.document import notes_on, role_time_blocks, time_assumptions, total_parts
+from talentc.render.figures.document import marked, notes_on, role_time_blocks, time_assumptions, total_parts
 from talentc.render.figures.role_time import RoleTime, role_times
 from talentc.render.words import Words
 
@@ -137,3 +137,30 @@ def test_role_time_blocks__marks_what_is_assumed(syd: Compiled, danish: Words) -
     assert isinstance(table, Table)
     titles = [plain(row.cells[0]) for row in table.rows]
     assert "Samtaler med leder (foreløbigt)" in titles
+
+
+PARTS = """\
+talentc: 1
+id: p
+title: P
+languages: [da]
+roles: {talent: {title: Talent, people: 24, parts: {level: {first: {title: Første}, second: {title: Anden}}}}}
+activities:
+  both: {title: Begge, length: 4 h, who: {talent: all}}
+  lower: {title: Den ene, length: 2 h, who: {talent.first: all}}
+  study: {title: Læsning, length: open, who: {talent: all}}
+"""
+
+
+def test_total_parts__parts_differ_beside_open_time(compile_yaml: Callable[[str], Compiled], danish: Words) -> None:
+    whole, first = role_times(compile_yaml(PARTS), danish, ("talent", "talent.first"))
+    speech = Speech(danish, whole.units)
+    assert [cells(row) for row in total_parts(whole, speech)][:1] == [("kan variere", "4-6 timer + ukendt omfang", "")]
+    assert "kan variere" not in [cells(row)[0] for row in total_parts(first, speech)]
+    assert len(list(notes_on(whole, danish))) == 2
+    assert len(list(notes_on(first, danish))) == 1  # nothing of the parts: it is one
+
+
+def test_marked__in_brackets(danish: Words) -> None:
+    assert marked("Maj", (), voluntary=False, assumed=False, words=danish) == "Maj"
+    assert marked("Maj", ("Øvre",), voluntary=True, assumed=True, words=danish) == "Maj (Øvre, frivilligt, foreløbigt)"

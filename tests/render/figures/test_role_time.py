@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from talentc.compiled import Compiled
 from talentc.ledger.exact import exact
 from talentc.model.amount import Amount, total
-from talentc.render.figures.role_time import RoleTime, in_track_order, role_times
+from talentc.render.figures.role_time import RoleTime, in_track_order, role_times, roles_and_parts
 from talentc.render.words import Words
 
 
@@ -116,3 +116,46 @@ def test_assumed_keys__of_rows_that_rest_on_an_assumption(syd: Compiled, danish:
     (talent,) = (role for role in role_times(syd, danish) if role.role == "talent")
     assert {row.activity for row in talent.rows if talent.assumed_keys((row,))} == {"manager-talks"}
     assert talent.assumed_keys(talent.rows) == ("times",)
+
+
+PARTS = """\
+talentc: 1
+id: p
+title: P
+languages: [da]
+roles:
+  talent: {title: Talent, plural: Talenter, people: 24,
+           parts: {level: {first: {title: Første, people: 10}, second: {title: Anden}}, place: {north: {title: Nord}}}}
+  mentor: {title: Mentor, people: 1}
+activities:
+  both: {title: Begge, length: 4 h, who: {talent: all, mentor: all}}
+  lower: {title: Den ene, length: 2 h, who: {talent.first: all}}
+  upper: {title: Den anden, length: 6 h, who: {talent.second: all}}
+  local: {title: Nord, length: 1 h, who: {talent.north: all}}
+  study: {title: Læsning, length: open, who: {talent: all}}
+stated: {s: {source: S, figures: {a: {role: talent, figure: 11 h}, b: {role: talent.first, figure: 7 h}}}}
+"""
+
+
+def test_role_times__of_a_part_are_what_is_asked_of_it_and_of_all(
+    compile_yaml: Callable[[str], Compiled], danish: Words
+) -> None:
+    compiled = compile_yaml(PARTS)
+    whole, first, second = role_times(compiled, danish, ("talent.second", "talent", "talent.first"))
+    assert [each.role for each in (whole, first, second)] == ["talent", "talent.first", "talent.second"]
+    assert (first.title, second.title) == ("Talent (første)", "Talent (anden)")
+    assert [row.activity for row in first.rows] == ["both", "lower", "local", "study"]
+    assert [each.known for each in (first, second)] == [Amount.exactly(7), Amount.exactly(11)]
+    assert whole.known == Amount(Fraction(7), Fraction(11), Fraction(11))
+    assert first.total.open
+    assert first.total.planned == 7
+    assert [each.people for each in (whole, first, second)] == [Amount.exactly(each) for each in (24, 10, 14)]
+    assert first.for_all is None
+    assert [[each.id for each in time.stated] for time in (whole, first, second)] == [["s.a", "s.b"], ["s.b"], []]
+
+
+def test_roles_and_parts__in_the_order_of_the_programme(
+    compile_yaml: Callable[[str], Compiled],
+) -> None:
+    found = roles_and_parts(compile_yaml(PARTS).programme)
+    assert found == ("talent", "talent.first", "talent.second", "talent.north", "mentor")

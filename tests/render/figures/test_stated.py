@@ -132,3 +132,90 @@ def test_stated_of__whether_an_activity_is_of_a_kind(stated: Callable[[str, str]
     assert (right.subject, right.printed, right.computed_words) == ("Skygge som kursus", "ja", "ja")
     assert (wrong.subject, wrong.printed, wrong.computed_words) == ("Møder som kursus", "ja", "nej")
     assert wrong.verdict_words == "Stemmer ikke"
+
+
+COHORTS = """
+talentc: 1
+id: p
+title: P
+languages: [da]
+units: {day: 8 h}
+roles: {a: {title: Anna, people: 4}}
+kinds: {k: {title: Kursus, plural: Kurser, length: 1 h, who: {a: all}}}
+activities:
+  x: {title: Kick-off, length: 4 days, who: {a: all}}
+  y: {title: Modul, kind: k, when: after x, sessions: {day-1: {}, day-2: {when: after day-1}}}
+  z: {title: Møder, kind: k, times: 6}
+cohorts:
+  hold-1:
+    title: Hold 1
+    start: 2019-02-12
+    when: {x: 2019-02-12 to 2019-02-15, y.day-1: 2019-03-05, y.day-2: 2019-04-09, z.1: 2019-04-10, z.2: 2019-04-11}
+  hold-2:
+    title: Hold 2
+    start: 2019-02-19
+    when: {x: 2019-02-19 to 2019-02-22, z.1: 2019-04-01, z.2: 2019-05-01, z.3: 2019-06-03, z.4: 2019-07-01, z.5: 2019-08-01}
+  hold-3: {title: Hold 3, start: 2020-01}
+stated:
+  s:
+    source: Udbud
+    figures:
+"""
+
+
+@pytest.mark.parametrize(
+    ("figure", "computed", "verdict", "words"),
+    [
+        (
+            "{activity: x, when: in February}",
+            "Hold 1: 12.-15. februar 2019; Hold 2: 19.-22. februar 2019",
+            "agrees",
+            "Stemmer",
+        ),
+        (
+            "{cohort: hold-1, activity: x, when: 2019-02-13 to 2019-02-16}",
+            "Hold 1: 12.-15. februar 2019",
+            "disagrees",
+            "Stemmer ikke",
+        ),
+        (
+            "{cohort: hold-1, activity: x, when: in March, accept: {TC410: Kendt.}}",
+            "Hold 1: 12.-15. februar 2019",
+            "disagrees",
+            "Stemmer ikke, kendt forskel: Kendt.",
+        ),
+        (
+            "{activity: y, when: before x}",
+            "efter kick-off; Hold 1: 5. marts til 9. april 2019",
+            "disagrees",
+            "Stemmer ikke",
+        ),
+        (
+            "{activity: z, when: on Mondays}",
+            "Hold 1: 10. april 2019 og 11. april 2019; Hold 2: 1. april til 1. august 2019",
+            "disagrees",
+            "Stemmer ikke",
+        ),
+        ("{cohort: hold-3, activity: x, when: in March}", "", "disagrees", "Stemmer ikke"),
+    ],
+)
+def test_stated_of__the_dates_of_cohorts(
+    compile_yaml: Callable[[str], Compiled], danish: Words, figure: str, computed: str, verdict: str, words: str
+) -> None:
+    compiled = compile_yaml(f"{COHORTS}      f: {figure}\n")
+    (found,) = stated_of(compiled, Speech(danish, compiled.programme.units))
+    assert (found.computed_words, found.verdict, found.verdict_words) == (computed, verdict, words)
+
+
+def test_stated_of__not_the_dates_of_any_number_of_cohorts(
+    compile_yaml: Callable[[str], Compiled], danish: Words
+) -> None:
+    more = "".join(
+        f"  c-{n}: {{title: C{n}, start: 2020-01, when: {{x: 2020-02-03 to 2020-02-06}}}}\n" for n in range(9)
+    )
+    compiled = compile_yaml(
+        COHORTS.replace("stated:", f"{more}stated:") + "      f: {activity: x, when: in February}\n"
+    )
+    (found,) = stated_of(compiled, Speech(danish, compiled.programme.units))
+    assert found.computed_words.count(";") == 8
+    assert found.computed_words.endswith("; …")

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from talentc.compiled import Compiled
 from talentc.model.amount import Amount
-from talentc.render.figures.variations import Variations
+from talentc.render.figures.variations import cohort_times, serving_times
 from talentc.render.names import Names
 from talentc.render.words import load_words
 
@@ -32,25 +32,25 @@ PROGRAMME = """
 """
 
 
-def test_cohorts__those_with_other_numbers_of_a_role(compile_yaml: Callable[[str], Compiled]) -> None:
+def test_cohort_times__those_with_other_numbers_of_a_role(compile_yaml: Callable[[str], Compiled]) -> None:
     compiled = compile_yaml(PROGRAMME)
-    variations = Variations.of(compiled.programme, compiled.entries)
-    (cohort,) = variations.cohorts("talent")
+    (cohort,) = cohort_times(compiled.variants, "talent")
     assert (cohort.cohort, cohort.title, cohort.people) == ("one", "Hold 1", Amount.exactly(22))
     assert cohort.for_all == Amount.exactly(132)
-    (coaches,) = variations.cohorts("coach")  # eight of them serve 24 talents or 22, but not for the same time
+    (coaches,) = cohort_times(
+        compiled.variants, "coach"
+    )  # eight of them serve 24 talents or 22, but not for the same time
     assert (coaches.people, coaches.for_all) == (Amount.exactly(8), Amount.exactly(132))
-    assert list(variations.cohorts("board")) == []
+    assert list(cohort_times(compiled.variants, "board")) == []
 
 
-def test_serving__each_number_of_others_that_one_may_have(compile_yaml: Callable[[str], Compiled]) -> None:
+def test_serving_times__each_number_of_others_that_one_may_have(compile_yaml: Callable[[str], Compiled]) -> None:
     compiled = compile_yaml(PROGRAMME)
-    variations = Variations.of(compiled.programme, compiled.entries)
     names = Names(compiled.programme, load_words("da"))
-    assert [(each.serving, each.words, each.time) for each in variations.serving("mentor", names)] == [
+    assert [(each.serving, each.words, each.time) for each in serving_times(compiled.variants, "mentor", names)] == [
         (1, "1 talent", Amount.exactly(6)),
         (2, "2 talenter", Amount.exactly(12)),
     ]
-    assert [each.serving for each in variations.serving("pastor", names)] == [5, 12]
-    assert list(variations.serving("coach", names)) == []
-    assert list(variations.serving("talent", names)) == []
+    assert [each.serving for each in serving_times(compiled.variants, "pastor", names)] == [5, 12]
+    assert list(serving_times(compiled.variants, "coach", names)) == []
+    assert list(serving_times(compiled.variants, "talent", names)) == []

@@ -16,7 +16,7 @@ def test_your_time__the_sum_its_parts_and_how_far_it_may_vary(real: Real) -> Non
     lines = told(real("talent"))
     assert lines[:7] == [
         "Din tid i programmet",
-        "Ca. 163 timer, svarende til 20,375 dage à 8 timer",
+        "Ca. 163 timer, svarende til ca. 20,375 dage à 8 timer",
         "Fællesspor: 108 timer",
         "Gruppespor: 20 timer",
         "Digitalt spor: 18 timer",

@@ -52,9 +52,28 @@ def test_programme_assumptions__each_thing_once_with_all_its_reasons(compile_tex
     }
     assert told == {
         "Minimal": ["Ingen har sagt hvem"],
-        "A": ["Deltagere: Talenter. Gættet", "Varighed: 1 time. Et skøn"],
+        "A": ["Deltagere: Talenter. Gættet"],
+        "A, X": ["Varighed: 1 time. Et skøn"],
+        "A, Y": ["Varighed: 1 time. Et skøn"],
     }
 
 
 def test_programme_assumptions__none_where_nothing_is_assumed(compile_text: Compile) -> None:
     assert programme_assumptions(Names(compile_text("activities: {}\n").programme, load_words("da"))) == ()
+
+
+def test_note_blocks__what_else_is_accepted_with_what_it_is_about(compile_text: Compile) -> None:
+    text = """\
+    accept: {TC503: vi holder fri}
+    activities:
+      a: {title: Lørdag, length: 4 h, when: 2024-03-16, who: {talent: all}}
+      b: {title: B, length: 4 h, when: 2024-03-12, who: {talent: all}}
+      c: {title: C, length: 4 h, when: after b, who: {talent: all}, accept: {TC502: aftalt}}
+    """
+    blocks = note_blocks(compile_text(text, when="{c: 2024-03-11}"), load_words("da"))
+    (facts,) = [block for block in blocks if isinstance(block, Facts)]
+    told = {
+        plain(fact.term): [plain(block.inlines) for block in fact.blocks if isinstance(block, Paragraph)]
+        for fact in facts.facts
+    }
+    assert told == {"Minimal": ["Lørdag: Vi holder fri"]}

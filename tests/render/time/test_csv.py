@@ -131,3 +131,15 @@ def test_machine_periods__the_same_columns(compile_text: Callable[..., Compiled]
 def test_spreadsheet_csv__notes_what_is_assumed(syd: Compiled, danish: Words) -> None:
     lines = spreadsheet_csv(role_of(syd, "line-manager", danish), danish).decode("utf-8-sig").splitlines()
     assert [line.rpartition(";")[2] for line in lines if ";Samtaler med leder;" in line] == ["foreløbigt"]
+
+
+def test_spreadsheet_csv__says_where_time_is_open(compile_yaml: Callable[[str], Compiled], danish: Words) -> None:
+    compiled = compile_yaml(
+        "talentc: 1\nid: p\ntitle: P\nlanguages: [da]\nroles: {talent: {title: Talent, people: 2}}\n"
+        "activities:\n  a: {title: A, length: 4 h, who: {talent: all}}\n  b: {title: B, length: open, who: {talent: all}}\n"
+    )
+    (role,) = role_times(compiled, danish)
+    rows = list(csv.reader(io.StringIO(spreadsheet_csv(role, danish).decode("utf-8-sig")), delimiter=";"))
+    assert [row[-1] for row in rows[1:]] == ["", "samt tid af ukendt omfang", "samt tid af ukendt omfang"]
+    machine = [dict(zip(MACHINE_COLUMNS, row, strict=True)) for row in machine_csv("p", (role,))]
+    assert [row["open"] for row in machine] == ["false", "true"]

@@ -1,10 +1,12 @@
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from talentc.compiled import Compiled
 from talentc.ledger.exact import exact
 from talentc.model.amount import total
+from talentc.pipeline import check
 from talentc.render.amounts import Speech
 from talentc.render.documents.tree import Heading, Table, plain
 from talentc.render.figures.role_time import RoleTime, role_times
@@ -93,6 +95,57 @@ def test_period_tables__rows_with_their_marks_and_the_total(dated: Compiled, dan
 
 def test_period_tables__none_for_who_has_no_counted_time(dated: Compiled, danish: Words) -> None:
     assert period_tables(dated, role_of(dated, "board", danish), "month", danish) == ()
+
+
+COHORTS = """
+talentc: 1
+id: c
+title: C
+languages: [da]
+units: {day: 8 h}
+roles:
+  talent: {title: Talent, plural: Talenter, people: 24, parts: {level: {upper: {title: Øvre, people: 8}, lower: {title: Nedre}}}}
+  mentor: {title: Mentor, people: 1 per 2 talents}
+activities:
+  a: {title: Start, length: 4 h, who: {talent: all}}
+  b: {title: Samtaler, each: talent, length: 2 h, when: at most 3 days after a, who: {talent: all, mentor: all}}
+  c: {title: Øvre dag, length: 1 day, who: {talent.upper: all}}
+cohorts:
+  hold-1: {title: Hold 1, start: 2024-01, people: {mentor: 1 per talent, talent.upper: 0}, when: {a: 2024-01-16, c: 2024-01-30}}
+  hold-2: {title: Hold 2, start: 2025-01, when: {a: 2025-01-14, c: 2025-01-30}}
+"""
+
+
+@pytest.fixture
+def cohorts(tmp_path: Path) -> Compiled:
+    (tmp_path / "programme.yaml").write_text(COHORTS, encoding="utf-8")
+    compiled = check((tmp_path / "programme.yaml").as_posix()).compiled
+    assert compiled is not None
+    return compiled
+
+
+def test_period_tables__by_the_numbers_of_each_cohort(cohorts: Compiled, danish: Words) -> None:
+    tables = period_tables(cohorts, role_of(cohorts, "mentor", danish), "month", danish)
+    told = [[[plain(cell) for cell in row.cells] for row in (*table.rows, *table.footer)] for table in tables]
+    assert told == [
+        [
+            ["Januar 2024", "Samtaler", "2"],
+            ["Samlet tidsforbrug pr. mentor", "¼ dag", "2"],
+            ["For alle 24", "6 dage", "48"],
+        ],
+        [
+            ["Januar 2025", "Samtaler", "4"],
+            ["Samlet tidsforbrug pr. mentor", "½ dag", "4"],
+            ["For alle 12", "6 dage", "48"],
+        ],
+    ]
+
+
+def test_period_sums__nothing_of_a_part_that_has_nobody_in_the_cohort(cohorts: Compiled, danish: Words) -> None:
+    found = [(each.cohort, each.part, exact(each.time.planned)) for each in sums(cohorts, "talent", "month", danish)]
+    assert found == [("hold-1", "", "6"), ("hold-2", "", "6"), ("hold-2", "upper", "8")]
+    table, _ = period_tables(cohorts, role_of(cohorts, "talent", danish), "month", danish)
+    assert [plain(row.cells[2]) for row in table.footer] == ["6", "144"]
 
 
 def test_month_blocks__a_section_where_something_lies_in_a_month(dated: Compiled, danish: Words) -> None:

@@ -2,13 +2,8 @@ from talentc.compiled import Compiled
 from talentc.render.amounts import Speech
 from talentc.render.documents.tree import plain
 from talentc.render.figures.role_time import role_times
-from talentc.render.time.totals import marked, total_rows
+from talentc.render.time.totals import total_rows
 from talentc.render.words import Words
-
-
-def test_marked__in_brackets(danish: Words) -> None:
-    assert marked("Maj", (), voluntary=False, assumed=False, words=danish) == "Maj"
-    assert marked("Maj", ("Øvre",), voluntary=True, assumed=True, words=danish) == "Maj (Øvre, frivilligt, foreløbigt)"
 
 
 def test_total_rows__the_total_and_what_is_said_of_it(syd: Compiled, danish: Words) -> None:

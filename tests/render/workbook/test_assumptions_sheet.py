@@ -6,7 +6,7 @@ def test_assumptions_sheet__what_value_why_and_whose_time(syds: Book) -> None:
     sheet = assumptions_sheet(syds)
     assert sheet is not None
     assert [[cell.value for cell in row.values()] for row in sheet.rows[1:]] == [
-        ["Samtaler med leder", "Antal gange", "6", "Et skøn.", "Talent, Nærmeste leder"]
+        ["Samtaler med leder, undervejs", "Antal gange", "6", "Et skøn.", "Talent, Nærmeste leder"]
     ]
 
 
