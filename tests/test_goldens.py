@@ -43,7 +43,7 @@ def comparable(artifact: Artifact) -> bytes:
 @pytest.mark.parametrize("output", [output.name for output in (*OUTPUTS, INDEX)])
 def test_output__is_as_it_was(programme: str, output: str, golden: Callable[[str, bytes], None]) -> None:
     made = artifacts(programme, output)
-    assert made
+    assert made or output == "calendars"  # none where no cohort has dates yet
     for artifact in made:
         golden(f"{programme}/{golden_name(artifact.path)}", comparable(artifact))
 

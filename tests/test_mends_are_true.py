@@ -15,6 +15,7 @@ from talentc.check.changed import is_true
 from talentc.check.claims import Claim, claims_of
 from talentc.check.mend import mends
 from talentc.check.variants import Variants
+from talentc.ledger.exact import shown
 from talentc.model.amount_text import parse_length
 from talentc.model.programme import Programme
 from talentc.read.yaml_text import read_yaml
@@ -139,10 +140,13 @@ class Ways:
             yield lambda file: file["activities"][name]["who"][self.base].update(length=f"{wanted} h")
 
     def preparation(self, wanted: str, each_time: str | None) -> Iterator[Callable[[File], None]]:
+        if any(entry.time == "preparation" for entry in self.claim.entries):
+            yield from self.other_preparation(wanted, None, None)
+            return
         said = f"{wanted} h per {'session' if each_time else 'activity'}"
         yield lambda file: file["activities"][self.mine[0]].setdefault("preparation", {}).update({self.base: said})
 
-    def other_preparation(self, wanted: str, title: str | None, now: str) -> Iterator[Callable[[File], None]]:
+    def other_preparation(self, wanted: str, title: str | None, now: str | None) -> Iterator[Callable[[File], None]]:
         name = self.activity_of(title)
 
         def change(file: File) -> None:
@@ -150,9 +154,9 @@ class Ways:
             if "preparation" in activity:
                 own = activity["preparation"]["talent"]
                 length, _, per = own["length"].partition(" per ")
-                own["length"] = f"{wanted} h per {per}" if self.hours(length) == Fraction(now) else own["length"]
+                own["length"] = f"{wanted} h per {per}" if now in (None, shown(self.hours(length))) else own["length"]
             for said in activity.get("sessions", {}).values():
-                if "preparation" in said and Fraction(now) == 1:
+                if "preparation" in said and now in (None, "1"):
                     said["preparation"] = {"talent": f"{wanted} h per session"}
 
         yield change

@@ -67,7 +67,7 @@ def test_app__the_version_wherever_it_is_asked_for(talentc: Run, option: str) ->
         ("talentc ch", ["check"]),
         ("talentc check --form", ["--format"]),
         ("talentc check --format ", ["human", "concise", "json", "github", "gitlab", "sarif", "junit"]),
-        ("talentc time --by ", ["track", "activity", "kind"]),
+        ("talentc time --by ", ["track", "phase", "activity", "kind", "month", "week"]),
     ],
 )
 def test_app__completion(talentc: Run, monkeypatch: pytest.MonkeyPatch, words: str, expected: list[str]) -> None:
