@@ -93,7 +93,6 @@ class Ways:
     def count(self, wanted: str, length: str, title: str | None, now: str) -> Iterator[Callable[[File], None]]:
         name, often = self.activity_of(title), int(wanted)
         written = self.file["activities"][name]
-        held = {entry.times.planned for entry in self.claim.entries if entry.activity == name}
 
         def choose(file: File) -> None:
             file["activities"][name]["choose"] = {"talent": often}
@@ -106,7 +105,7 @@ class Ways:
             yield choose
             return
         for session in written.get("sessions", {}) or [""]:
-            for met in {1, *(int(times) for times in held)}:  # one person may meet several of what it is held for
+            for met in range(1, 5):  # how often one person is there each time that it is held
                 more = Fraction(often - int(now), met)
                 times = Fraction(int(now), met) if not session else Fraction(1)
                 if (times + more).denominator == 1 and times + more >= 0:

@@ -27,9 +27,9 @@ _WORD = r"([^\W\d_]+)"
 _DAY = r"([0-9]{1,2})(?:st|nd|rd|th|\.)?(?![0-9])"
 _UNTIL = rf"\s*(?:\b(?:to|until|til)\b|[{DASHES}])\s*"
 _YEAR = r"(?:,?\s+([0-9]{4})(?![0-9]))?"
-_DATE = re.compile(rf"(?:{_WORD}\.?,?\s+)?(?:{_DAY}\s+(?:of\s+)?{_WORD}|{_WORD}\.?\s+{_DAY})\.?{_YEAR}")
-_DAYS = re.compile(rf"{_DAY}{_UNTIL}{_DAY}\s+{_WORD}\.?{_YEAR}")
-_TO = re.compile(_UNTIL)
+# Compiled where a day in words is met, which is a mistake: no check of a right file waits for it.
+_DATE = rf"(?:{_WORD}\.?,?\s+)?(?:{_DAY}\s+(?:of\s+)?{_WORD}|{_WORD}\.?\s+{_DAY})\.?{_YEAR}"
+_DAYS = rf"{_DAY}{_UNTIL}{_DAY}\s+{_WORD}\.?{_YEAR}"
 _Day = tuple[int, int, int | None]
 ISO_EXAMPLE = "2024-03-05"
 
@@ -49,7 +49,7 @@ def refuse_date_in_words(scanner: Scanner, start: int) -> None:
 
 def _days_at(text: str, start: int) -> tuple[list[_Day], int] | None:
     """One day or a first and a last one (day, month, year), and where they end."""
-    several = _DAYS.match(text, start)
+    several = re.compile(_DAYS).match(text, start)
     month = _NUMBER.get(several[3].lower()) if several is not None else None
     if several is not None and month is not None:
         year = int(several[4]) if several[4] else None
@@ -57,14 +57,14 @@ def _days_at(text: str, start: int) -> tuple[list[_Day], int] | None:
     first = _day_at(text, start)
     if first is None:
         return None
-    until = _TO.match(text, first[1])
+    until = re.compile(_UNTIL).match(text, first[1])
     last = _day_at(text, until.end()) if until is not None else None
     return ([first[0], last[0]], last[1]) if last is not None else ([first[0]], first[1])
 
 
 def _day_at(text: str, start: int) -> tuple[_Day, int] | None:
     """One day, with its weekday or without, and where it ends."""
-    match = _DATE.match(text, start)
+    match = re.compile(_DATE).match(text, start)
     if match is None or not (match[1] or "mon").lower().startswith(_WEEKDAYS):
         return None
     month = _NUMBER.get((match[3] or match[4]).lower())
