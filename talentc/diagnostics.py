@@ -31,7 +31,8 @@ class Finding(Value, frozen=True, order=True):
 
     `message` says what is wrong in one sentence; `help` says what to do about it (empty where nothing more is to
     be said). `fields` are the named values that the wording was made from, for machines. `accepted` is the reason
-    with which the author of the file accepts it, in the programme's own language.
+    with which the author of the file accepts it, in the programme's own language. `when` tells apart in time what is
+    said several times of one place (`2026-W53`): it sorts by it.
     """
 
     span: Span
@@ -43,11 +44,12 @@ class Finding(Value, frozen=True, order=True):
     fields: tuple[tuple[str, str], ...] = ()
     related: tuple[Related, ...] = ()
     accepted: str | None = None
+    when: str = ""
 
 
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Each finding once, in the order of files, lines and columns."""
-    return tuple(sorted(dict.fromkeys(findings)))
+    """Each finding once, in the order of files, lines and columns, of one place in that of time."""
+    return tuple(sorted(dict.fromkeys(findings), key=lambda each: (each.span, each.code, each.when, each)))
 
 
 def has_errors(findings: Iterable[Finding]) -> bool:

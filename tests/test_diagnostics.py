@@ -2,6 +2,7 @@
 
 from talentc.diagnostics import Finding, Severity, in_order
 from talentc.source import Span
+from talentc.value import replace
 
 
 def finding(line: int, code: str = "TC402", message: str = "it is so") -> Finding:
@@ -14,3 +15,11 @@ def test_in_order__by_line_then_by_code() -> None:
 
 def test_in_order__of_two_that_are_the_same_one() -> None:
     assert in_order([finding(2), finding(1), finding(2)]) == (finding(1), finding(2))
+
+
+def test_in_order__of_one_place_by_time() -> None:
+    early, late = (
+        replace(finding(1, message="week 53 of 2026"), when="2026-W53"),
+        replace(finding(1, message="week 1 of 2027"), when="2027-W01"),
+    )
+    assert in_order([late, early]) == (early, late)

@@ -22,7 +22,7 @@ from talentc.read.yaml_text import read_yaml
 from talentc.validate.assemble import assemble
 from tests.generated import Printed, Tender, designs
 
-EXAMPLES = settings(max_examples=120, phases=(Phase.generate,))
+EXAMPLES = settings(max_examples=40, phases=(Phase.generate,))
 FIGURE = "it"
 File = dict[str, Any]
 
@@ -67,18 +67,18 @@ class Ways:
         return None
 
     def patterns(self) -> dict[str, Callable[..., Iterator[Callable[[File], None]]]]:
-        number, of = r"([\d.]+)", r"(?: of `(.*?)`)?"
+        number, of, any_number = r"([\d.]+)", r"(?: of `(.*?)`)?", r"[\d.]+"
         return {
-            rf"with {number} × \(?{number} h.*?{of} instead of {number}": self.count,
-            rf"with (?:{number} × )?{number} h{of}(?: instead of {number} h)?": self.length,
+            rf"with {number} × \(?{any_number} h.*?{of} instead of {number}": self.count,
+            rf"with (?:{any_number} × )?{number} h{of}(?: instead of {any_number} h)?": self.length,
             rf"with {number} h of preparation( each time)?": self.preparation,
-            rf"with (?:[\d.]+ × )?{number} h of preparation{of} instead of {number} h": self.other_preparation,
+            rf"with (?:{any_number} × )?{number} h of preparation{of} instead of {number} h": self.other_preparation,
             "with preparation per (.*) instead of per (.*)": self.turned,
-            "without the (preparation)": self.no_preparation,
+            "without the preparation": self.no_preparation,
             "without `(.*?)`(?: or `(.*?)`)?": self.without,
             "if what is voluntary weren't counted": self.no_voluntary,
             rf"if (?:a|one) (\w+) counted {number} (h|min)": self.unit,
-            rf"with {number} (?:person|people) instead of {number}": self.people,
+            rf"with {number} (?:person|people) instead of .*": self.people,
             "if it were the time of (one person|all together)": self.for_others,
             "for somebody with one counterpart instead of .*": self.serving,
         }
@@ -90,16 +90,19 @@ class Ways:
     def hours(self, text: str) -> Fraction:
         return parse_length(text, self.programme.units).amount.planned
 
-    def count(self, wanted: str, length: str, title: str | None, now: str) -> Iterator[Callable[[File], None]]:
+    def count(self, wanted: str, title: str | None, now: str) -> Iterator[Callable[[File], None]]:
         name, often = self.activity_of(title), int(wanted)
         written = self.file["activities"][name]
 
         def choose(file: File) -> None:
             file["activities"][name]["choose"] = {"talent": often}
 
-        def hold(file: File, session: str, times: Fraction) -> None:
-            activity = file["activities"][name]
-            (activity["sessions"][session] if session else activity)["times"] = int(times)
+        def hold(session: str, times: Fraction) -> Callable[[File], None]:
+            def change(file: File) -> None:
+                activity = file["activities"][name]
+                (activity["sessions"][session] if session else activity)["times"] = int(times)
+
+            return change
 
         if "choose" in written and self.base == "talent":
             yield choose
@@ -109,7 +112,7 @@ class Ways:
                 more = Fraction(often - int(now), met)
                 times = Fraction(int(now), met) if not session else Fraction(1)
                 if (times + more).denominator == 1 and times + more >= 0:
-                    yield lambda file, session=session, times=times + more: hold(file, session, times)
+                    yield hold(session, times + more)
         names = list(written.get("sessions", {}))
         for fewer in range(1, len(names)):
 
@@ -119,7 +122,7 @@ class Ways:
 
             yield drop
 
-    def length(self, _: str | None, wanted: str, title: str | None, now: str | None) -> Iterator[Callable[[File], None]]:
+    def length(self, wanted: str, title: str | None) -> Iterator[Callable[[File], None]]:
         name = self.activity_of(title)
         written = self.file["activities"][name]
         if "agenda" in written:
@@ -168,18 +171,8 @@ class Ways:
                     own["length"] = own["length"].replace(f"per {asked}", f"per {otherwise}")
 
         yield change
-        if asked == "session":  # where the sessions have their own, once for all is at one of them
 
-            def own(file: File) -> None:
-                change(file)
-                for name in self.mine:
-                    for said in file["activities"][name].get("sessions", {}).values():
-                        if "preparation" in said:
-                            said["preparation"] = {"talent": "1 h per activity"}
-
-            yield own
-
-    def no_preparation(self, kind: str) -> Iterator[Callable[[File], None]]:
+    def no_preparation(self) -> Iterator[Callable[[File], None]]:
         yield lambda file: figure_of(file).update(time=["attendance", "follow-up", "travel"])
 
     def without(self, *titles: str | None) -> Iterator[Callable[[File], None]]:
@@ -193,7 +186,7 @@ class Ways:
         key = "day" if unit == "day" else "lesson/lessons"
         yield lambda file: file["units"].update({key: f"{number} {sort}"})
 
-    def people(self, wanted: str, now: str) -> Iterator[Callable[[File], None]]:
+    def people(self, wanted: str) -> Iterator[Callable[[File], None]]:
         def change(file: File) -> None:
             role = file["roles"][self.base]
             role["people"] = int(wanted)
@@ -222,13 +215,10 @@ def wrong_file(tender: Tender, figure: Printed, amount: Fraction) -> File:
     return file
 
 
-SEEN: dict[str, int] = {}
-
-
 @EXAMPLES
 @given(designs(), st.data())
 def test_mends__make_the_figure_true(tender: Tender, data: st.DataObject) -> None:
-    for figure in tender.figures:
+    for figure in data.draw(st.lists(st.sampled_from(tender.figures), min_size=1, max_size=3, unique=True)):
         whole = [Fraction(number) for number in (1, 2, 3, 4, 6, 8)]
         error = data.draw(st.sampled_from(whole if figure.is_count else [Fraction(1, 2), *whole])) * figure.heads
         amount = figure.amount + error * data.draw(st.sampled_from([1, -1]))
@@ -242,12 +232,7 @@ def test_mends__make_the_figure_true(tender: Tender, data: st.DataObject) -> Non
             ways = Ways(file, programme, claim).of(mend)
             if not ways:
                 continue
-            SEEN[re.sub(r"[\d.]+", "N", mend)] = SEEN.get(re.sub(r"[\d.]+", "N", mend), 0) + 1
             made = [claim_in(way) for way in ways]
-            assert any(each is not None and is_true(each.figure, each.computed) for each in made), "\n".join([mend, str(figure_of(file)), tender.design])
-
-
-def test_zz() -> None:
-    import sys
-    sys.stderr.write(repr(SEEN))
-    assert 0
+            assert any(each is not None and is_true(each.figure, each.computed) for each in made), "\n".join(
+                [mend, str(figure_of(file)), tender.design]
+            )

@@ -37,8 +37,9 @@ UNREADABLE = Entry(
     message="`{path}` can't be read: {reason}",
     help="Make it readable for you, or work on a copy.",
     story="The file or folder is there, but the computer doesn't hand it out: you may lack the permission, a link "
-    "may lead round in a circle, or a network drive may have gone. talentc reads files only, it changes none of "
-    "them to find out more.",
+    "may lead round in a circle, or a network drive may have gone. Nor is a link followed that leads out of the "
+    "programme's folder: a programme may come from somebody else, and prints what stands in its own files. "
+    "talentc reads files only, it changes none of them to find out more.",
     wrong="# programme.yaml belongs to somebody else, who let nobody read it\ntalentc check programmes/nord",
     right="# after `chmod u+r programmes/nord/programme.yaml`\ntalentc check programmes/nord",
 )
@@ -48,7 +49,7 @@ TOO_LARGE = Entry(
     slug="too-large",
     severity=Severity.ERROR,
     message="`{path}` is larger than {limit} MB, so it is hardly a programme",
-    help="Check whether you named the right file; move long texts to `texts/`.",
+    help="Check whether it is the right file, and move elsewhere what the programme doesn't need.",
     story="A whole programme with all its texts takes some hundred kilobytes. A file that is many times larger is "
     "almost always a different file (a recording, an archive, an export), and talentc says so at once rather than "
     "reading on for minutes.",

@@ -204,6 +204,19 @@ SESSION_OF_SOME = Entry(
     "talks: {each: [talent, two-day-module], when: after two-day-module.day-1}",
     {"activity": "`{activity}` has no `{session}`"},
 )
+MORE_THAN_THERE_ARE = Entry(
+    "TC337",
+    "more-than-there-are",
+    WARNING,
+    "`{asked}` of `{role}` take part here, but there {are} {people}{where}",
+    "Say fewer here, or `all`; or mend the number under `people`.",
+    "Where so many of a role take part, the role has at least so many; in a cohort with numbers of its own it is that "
+    "number which counts. Otherwise the time of all together would be that of people who aren't there.",
+    "roles:\n  trainer: {title: Trainer, people: 1}\n"
+    "activities:\n  camp: {title: Camp, length: 2 days, who: {trainer: 2 people}}",
+    "roles:\n  trainer: {title: Trainer, people: 2}\n"
+    "activities:\n  camp: {title: Camp, length: 2 days, who: {trainer: 2 people}}",
+)
 
 ENTRIES = (
     UNKNOWN_CODE,
@@ -224,4 +237,5 @@ ENTRIES = (
     SERVES_NOBODY,
     PARTS_DISAGREE,
     SESSION_OF_SOME,
+    MORE_THAN_THERE_ARE,
 )

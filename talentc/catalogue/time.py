@@ -64,6 +64,7 @@ HOLLOW_AGREEMENT = Entry(
 SAY_WHAT_IS_PLANNED = (
     "Say in the design what is planned (`½-1 day (plan ½ day)`), or state the figure that follows from it."
 )
+STATE_IT = "State {computed}."
 MEND_THE_PARTS = "Mend the parts; this figure is right once they are."
 WHEN_DISAGREES = Entry(
     "TC405",

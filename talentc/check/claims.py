@@ -73,7 +73,7 @@ def claims_of(variants: Variants) -> tuple[Claim, ...]:
 
 def _claim(variants: Variants, source: str, name: str, stated: StatedFigure, printed: Figure) -> Claim:
     programme, books = variants.programme, variants.of_slice(stated)
-    mine = [entries_about(programme, stated, book.entries) for book in books]
+    mine = [entries_about(programme, stated, book.near(stated)) for book in books]
     figure = _over_phases(programme, printed, _phases(programme, stated))
     matches = bool(mine[0] or (sessions_of(programme, stated) and not is_about_people(stated)))
     computed: Amount | None = None

@@ -18,13 +18,21 @@ def say_claim(claim: Claim, programme: Programme) -> dict[str, str]:
 def _subject(claim: Claim, programme: Programme) -> str:
     """What a figure is about, in the programme's own titles: `Talent, Hverdagsspor`; its id where it names nothing."""
     file, stated = programme.file, claim.stated
-    titles = [programme.words(file.roles[role.partition(".")[0]].title) for role in stated.role]
+    titles = [say_role(role, programme) for role in stated.role]
     titles += [programme.words(file.tracks[track].title) for track in stated.track]
     for wanted in stated.activity:
         activity = programme.activity(wanted.partition(".")[0])
         titles += [programme.words(activity.title)] if activity is not None else []
     titles += [*stated.kind, *stated.phase, *stated.time, *stated.tag, *stated.side]
     return f"“{', '.join(titles)}”" if titles else f"`{claim.name}`"
+
+
+def say_role(name: str, programme: Programme) -> str:
+    """The title of a role; that of a part in brackets: `Talent (First-line leader)`."""
+    role_name, _, part = name.partition(".")
+    role = programme.file.roles[role_name]
+    parts = [programme.words(members[part].title) for members in role.parts.values() if part in members]
+    return f"{programme.words(role.title)} ({parts[0]})" if parts else programme.words(role.title)
 
 
 def say_in_figure_unit(value: Fraction, figure: Figure) -> str:
@@ -46,21 +54,22 @@ def _plural(unit: str, figure: Figure) -> str:
 def say_computed(claim: Claim) -> str:
     """What the design gives, in the figure's unit."""
     amount = claim.computed or Amount.exactly(0)
-    text = _each_period(say_in_figure_unit(amount.planned, claim.figure), claim.figure)
+    text = say_each_period(say_in_figure_unit(amount.planned, claim.figure), claim.figure)
     return f"{text} + open" if amount.open else text
 
 
 def say_difference(claim: Claim) -> str:
     """`3 h too much`, `1 activity too few`."""
     figure = claim.figure
-    size = _each_period(say_in_figure_unit(abs(claim.error), figure), figure)
+    size = say_each_period(say_in_figure_unit(abs(claim.error), figure), figure)
     if figure.budget:
         return f"{size} over the most that it allows"
     more, less = ("too many", "too few") if figure.counted is not None else ("too much", "too little")
     return f"{size} {more if claim.error > 0 else less}"
 
 
-def _each_period(text: str, figure: Figure) -> str:
+def say_each_period(text: str, figure: Figure) -> str:
+    """`2 h per week`, of a figure that is per week."""
     return text if figure.per is None else f"{text} per {figure.per}"
 
 

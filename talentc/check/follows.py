@@ -11,9 +11,9 @@ from itertools import combinations
 
 from talentc.check.claims import Claim
 from talentc.check.compare import overlaps, tolerance
-from talentc.check.parts import Contents, asking, contents_of, heads_of, same_way, summed_parts
+from talentc.check.parts import Contents, asking, figures_of, heads_of, same_way, summed_parts
 from talentc.model.stated import StatedFigure
-from talentc.value import Value, replace
+from talentc.value import Mutable, Value, field, replace
 
 MOST_TOGETHER = 6
 ADDABLE = ("activities", "sessions", "times")
@@ -38,15 +38,16 @@ def trace(claims: Sequence[Claim]) -> tuple[Claim, ...]:
 
     One that agrees only because the errors of its parts cancel out is hollow, and names them.
     """
-    contents = {claim.id: contents_of(claim) for claim in claims}
+    figures = figures_of(claims)
+    contents = figures.contents
     wrong = [_wrong(claim, contents[claim.id]) for claim in claims if claim.verdict == "disagrees"]
     wrong.sort(key=_smallest_first)
-    roots: list[Wrong] = []
+    roots = Roots()
     traced: dict[str, Claim] = {}
     for each in wrong:
-        parts = summed_parts(each.claim, claims, contents)
+        parts = summed_parts(each.claim, figures)
         slack = tolerance(each.claim.figure) + sum((_rounding(part) for part in parts), Fraction(0))
-        below = [root for root in roots if _seen_from(root, each.claim, each.contents) is not None]
+        below = roots.below(each.claim, each.contents)
         cause = _cause(each, below, slack)
         names = tuple(part.id for part in parts)
         if cause is not None:
@@ -56,7 +57,7 @@ def trace(claims: Sequence[Claim]) -> tuple[Claim, ...]:
         elif parts and not below and abs(each.claim.error) <= slack:
             traced[each.claim.id] = replace(each.claim, parts=names)
         else:
-            roots.append(each)
+            roots.add(each)
     for claim in claims:
         if claim.verdict == "agrees":
             cancels = _cancelling(claim, contents[claim.id], roots)
@@ -65,6 +66,28 @@ def trace(claims: Sequence[Claim]) -> tuple[Claim, ...]:
             carried = _carried(claim, contents[claim.id], roots)
             traced[claim.id] = replace(claim, verdict="disagrees", follows=carried.id) if carried else claim
     return tuple(traced.get(claim.id, claim) for claim in claims)
+
+
+class Roots(Mutable):
+    """The wrong figures that follow from no other, in the order in which they were found.
+
+    A root that is part of a whole is found there by the first of its entries.
+    """
+
+    found: list[Wrong] = field(default_factory=list)
+    at: dict[int | None, list[int]] = field(default_factory=dict)
+
+    def add(self, root: Wrong) -> None:
+        """A root more. What is wrong about numbers of people may be seen from anywhere."""
+        is_people = root.claim.figure.counted == PEOPLE
+        self.at.setdefault(None if is_people else min(root.contents, default=-1), []).append(len(self.found))
+        self.found.append(root)
+
+    def below(self, whole: Claim, contents: Contents) -> list[Wrong]:
+        """Those that a whole may be off because of."""
+        places = sorted(place for first in (None, *contents) for place in self.at.get(first, ()))
+        near = (self.found[place] for place in places)
+        return [root for root in near if _seen_from(root, whole, contents) is not None]
 
 
 def _wrong(claim: Claim, contents: Contents) -> Wrong:
@@ -148,9 +171,11 @@ def _of_everybody(root: Wrong, whole: Claim) -> Fraction | None:
 def _apart(roots: Sequence[Wrong]) -> list[Wrong]:
     """The outermost of these roots: no two of them are about the same entry."""
     outermost: list[Wrong] = []
+    taken: set[int] = set()
     for root in sorted(roots, key=lambda root: -len(root.contents)):
-        if not any(root.contents & other.contents for other in outermost):
+        if taken.isdisjoint(root.contents):
             outermost.append(root)
+            taken |= root.contents
     return outermost
 
 
@@ -179,12 +204,12 @@ def _errors(whole: Wrong, roots: Sequence[Wrong]) -> dict[str, Fraction]:
     return errors
 
 
-def _carried(whole: Claim, contents: Contents, roots: Sequence[Wrong]) -> Claim | None:
+def _carried(whole: Claim, contents: Contents, roots: Roots) -> Claim | None:
     """The root whose error a whole number carries on exactly, though it could be a rounded right one: 2 days, of 16 h
     that should be 15 h."""
     if whole.computed is None or overlaps(whole.figure, whole.computed):
         return None
-    below = [root for root in roots if _seen_from(root, whole, contents) is not None]
+    below = roots.below(whole, contents)
     cause = _cause(_wrong(whole, contents), below, Fraction(0))
     return cause[0].claim if cause is not None and cause[1] == whole.error else None
 
@@ -207,11 +232,11 @@ def _choices(below: Sequence[Wrong]) -> Iterator[Sequence[Wrong]]:
         yield from combinations(few, size)
 
 
-def _cancelling(whole: Claim, contents: Contents, roots: Sequence[Wrong]) -> tuple[str, ...]:
+def _cancelling(whole: Claim, contents: Contents, roots: Roots) -> tuple[str, ...]:
     """The wrong parts of a figure that agrees, where only their errors against each other make it so."""
     if whole.figure.budget or whole.stated.remainder is not None:
         return ()
-    inside = [root for root in roots if root.contents < contents and _seen_from(root, whole, contents) is not None]
+    inside = [root for root in roots.below(whole, contents) if root.contents < contents]
     parts = _apart(inside)
     seen = [_seen_from(root, whole, contents) for root in parts]
     errors = [error for error in seen if error is not None]

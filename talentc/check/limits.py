@@ -11,7 +11,7 @@ from fractions import Fraction
 from talentc.catalogue import time as catalogue
 from talentc.check.claims import slice_as_written, time_of
 from talentc.check.compare import compare
-from talentc.check.figure_words import say_in_figure_unit
+from talentc.check.figure_words import say_in_figure_unit, say_role
 from talentc.check.variants import Variants
 from talentc.diagnostics import Finding, Related
 from talentc.ledger.entry import Entry
@@ -105,7 +105,7 @@ def _check(bound: Bound, cohort: Cohort, dated: Sequence[DatedEntry]) -> Iterato
         if amount is None or compare(figure, amount, has_remainder=False) != "disagrees":
             continue
         most = figure.amount.high if figure.amount.high is not None else figure.amount.planned
-        yield catalogue.LIMIT_BROKEN.at(
+        broken = catalogue.LIMIT_BROKEN.at(
             limit.place.of("figure"),
             *_related(pieces, limit),
             limit=bound.name,
@@ -116,6 +116,7 @@ def _check(bound: Bound, cohort: Cohort, dated: Sequence[DatedEntry]) -> Iterato
             asked=say_in_figure_unit(amount.planned, figure),
             over=say_in_figure_unit(amount.planned - most, figure),
         )
+        yield replace(broken, when=period)
     if unknown:
         fields = {"source": f"The limit `{bound.name}`", "stated": figure.text, "subject": _subject(bound)}
         yield catalogue.CANNOT_COMPARE.at(limit.place.of("figure"), **fields, missing="how many people there are")
@@ -145,9 +146,9 @@ def _amount(pieces: Sequence[Piece], bound: Bound) -> Amount | None:
 
 def _subject(bound: Bound) -> str:
     """Whose time it is, in the programme's own titles."""
-    roles = bound.people.programme.file.roles
-    names = [bound.role] if bound.role is not None else list(bound.limit.role)
-    titles = [bound.people.programme.words(roles[name.partition(".")[0]].title) for name in names]
+    named = [name for name in bound.limit.role if bound.role in (None, name.partition(".")[0])]
+    names = named or ([bound.role] if bound.role is not None else [])
+    titles = [say_role(name, bound.people.programme) for name in names]
     return f"“{', '.join(titles)}”" if titles else "everybody"
 
 

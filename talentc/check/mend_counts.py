@@ -6,7 +6,7 @@ from fractions import Fraction
 from talentc.check.claims import Claim
 from talentc.check.counted import count, counted_sessions
 from talentc.check.tried import people_for
-from talentc.check.variants import Variant
+from talentc.check.variants import variant_of
 from talentc.ledger.exact import shown
 from talentc.ledger.occurrences import ONCE
 from talentc.ledger.slices import entries_of
@@ -45,7 +45,7 @@ def mends_of_count(claim: Claim, programme: Programme) -> Iterator[str]:
 
 def _number(claim: Claim, programme: Programme, sort: str) -> Fraction | None:
     """How many of a sort a claim is about, counted as every stated figure is."""
-    book = Variant(programme, people_for(claim, programme), claim.entries)
+    book = variant_of(programme, people_for(claim, programme), claim.entries)
     amount = count(book, sort, claim.stated, claim.entries)
     return amount.planned if amount is not None else None
 

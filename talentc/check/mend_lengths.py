@@ -197,7 +197,8 @@ def _may_last(claim: Claim, programme: Programme, each: Alike, length: Fraction)
 def _preparation(claim: Claim, each: Alike) -> Iterator[str]:
     low, high = (hours - each.hours for hours in _wanted(claim, each))
     more = on_a_grid(low / each.times, high / each.times, HOURS)
-    mine = [entry.session for entry in _of_sort(claim, each)]
-    is_each_a_session = len(set(mine)) == len(mine)  # and not two portions of one, of which each is a part's
-    if more is not None and more <= min(MOST_PREPARATION, 2 * each.length) and is_each_a_session:
+    mine = _of_sort(claim, each)
+    is_each_a_session = len({entry.session for entry in mine}) == len(mine)  # not two portions of one
+    is_each_alike = not any(entry.offers and not entry.length.text for entry in mine)  # not what several are together
+    if more is not None and more <= min(MOST_PREPARATION, 2 * each.length) and is_each_a_session and is_each_alike:
         yield f"with {exact(more)} h of preparation" + (" each time" if each.times != 1 else "")

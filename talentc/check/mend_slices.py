@@ -1,6 +1,6 @@
 """Floor 5: something counted otherwise, with which a wrong figure would be true: something in or out, per session."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import Literal, TypeAlias
 
@@ -9,7 +9,7 @@ from talentc.check.claims import Claim
 from talentc.check.tried import activities_of, people_for, with_allowances, would_be_true
 from talentc.ledger.entry import Entry
 from talentc.ledger.slices import entries_of, fits
-from talentc.model.amount import Ratio
+from talentc.model.amount import Amount, Ratio
 from talentc.model.node import changed
 from talentc.model.people import ALLOWANCE_KINDS, Allowance, AllowanceKind
 from talentc.model.programme import Activity, Programme, Session
@@ -47,14 +47,25 @@ def mends_by_slice(claim: Claim, programme: Programme, entries: Sequence[Entry])
     """One activity in or out, unless the figure names its activities; where only one or two would do."""
     if claim.stated.activity:
         return
-    own = list(dict.fromkeys(entry.activity for entry in claim.entries if entry.is_counted))
-    outside: list[Entry] = []
+    own = _by_activity(entry for entry in claim.entries if entry.is_counted)
+    outside: Mapping[str, Sequence[Entry]] = {}
     if _is_plain(claim) and claim.figure.per is None and (claim.stated.role or claim.stated.side):
         people = changed(claim.stated, track=(), phase=(), kind=(), tag=(), voluntary=None)
-        outside = [entry for entry in entries if entry.activity not in own and fits(entry, people)]
-    without = [name for name in own if len(own) > 1 and _holds(claim, programme, _without(claim.entries, name))]
-    others = dict.fromkeys(entry.activity for entry in outside)
-    added = [name for name in others if _holds(claim, programme, (*claim.entries, *_of(outside, name)))]
+        outside = _by_activity(entry for entry in entries if entry.activity not in own and fits(entry, people))
+    # Who is in one part of a role isn't in another: what is a part's isn't simply added.
+    is_parted = any(entry.part is not None for some in (claim.entries, *outside.values()) for entry in some)
+    without = [
+        name
+        for name in own
+        if len(own) > 1 and (is_parted or _may_mend(claim, programme, own[name], -1))
+        if _holds(claim, programme, [entry for entry in claim.entries if entry.activity != name])
+    ]
+    added = [
+        name
+        for name in outside
+        if is_parted or _may_mend(claim, programme, outside[name], 1)
+        if _holds(claim, programme, (*claim.entries, *outside[name]))
+    ]
     for names, before, after in ((without, "without ", ""), (added, "if ", " were counted, too")):
         if 0 < len(names) <= MOST_ALIKE:
             yield f"{before}{' or '.join(_title(programme, name) for name in names)}{after}"
@@ -64,12 +75,19 @@ def _holds(claim: Claim, programme: Programme, asked: Sequence[Entry]) -> bool:
     return is_true(claim.figure, hours_of(claim, asked, programme))
 
 
-def _of(entries: Sequence[Entry], activity: str) -> tuple[Entry, ...]:
-    return tuple(entry for entry in entries if entry.activity == activity)
+def _may_mend(claim: Claim, programme: Programme, some: Sequence[Entry], sign: int) -> bool:
+    """Whether these entries are as many hours as are missing, or too many: told without adding up all the others."""
+    hours = hours_of(claim, some, programme)
+    if claim.computed is None or hours is None:
+        return False
+    return is_true(claim.figure, Amount.exactly(claim.computed.planned + sign * hours.planned))
 
 
-def _without(entries: Sequence[Entry], activity: str) -> tuple[Entry, ...]:
-    return tuple(entry for entry in entries if entry.activity != activity)
+def _by_activity(entries: Iterable[Entry]) -> Mapping[str, Sequence[Entry]]:
+    found: dict[str, list[Entry]] = {}
+    for entry in entries:
+        found.setdefault(entry.activity, []).append(entry)
+    return found
 
 
 def _title(programme: Programme, name: str) -> str:

@@ -2,14 +2,16 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
-from itertools import islice
+from typing import TypeAlias
 
 from talentc.check.claims import Claim
 from talentc.ledger.entry import Entry
 from talentc.value import Value
 
-MOST_TRIES = 1000
+MOST_STEPS = 10_000
+MOST_PARTS = 100  # who adds up more of them rounds none
 Contents = frozenset[int]
+Whose: TypeAlias = tuple[tuple[str, ...], str | None, str | None, int | None, tuple[str, ...]]
 
 
 class Itemised(Value, frozen=True):
@@ -54,67 +56,104 @@ def same_way(one: Claim, other: Claim) -> bool:
     return all(getattr(one.stated, key) == getattr(other.stated, key) for key in ("of", "serving", "cohort"))
 
 
-def _same_people(one: Claim, other: Claim) -> bool:
-    return one.stated.role == other.stated.role and one.stated.for_ == other.stated.for_ and same_way(one, other)
+class Figures(Value, frozen=True, eq=False):
+    """Stated figures, found by what they are about: by whose time it is, and by each entry among their contents.
+
+    `at` holds places in `claims`.
+    """
+
+    claims: tuple[Claim, ...]
+    contents: Mapping[str, Contents]
+    at: Mapping[tuple[Whose, int], Sequence[int]]
+
+    def inside(self, whole: Claim) -> Iterator[Claim]:
+        """Those about less of the same people's time, looked at in the same way, in the order of the file."""
+        mine, whose = self.contents[whole.id], _whose(whole)
+        found = {place for number in mine for place in self.at.get((whose, number), ())}
+        return (claim for claim in map(self.claims.__getitem__, sorted(found)) if self.contents[claim.id] < mine)
 
 
-def _parts(whole: Claim, claims: Sequence[Claim], contents: Mapping[str, Contents]) -> list[Claim]:
+def figures_of(claims: Iterable[Claim]) -> Figures:
+    """Some claims as figures to be looked up."""
+    known = tuple(claims)
+    contents = {claim.id: contents_of(claim) for claim in known}
+    at: dict[tuple[Whose, int], list[int]] = {}
+    for place, claim in enumerate(known):
+        for number in contents[claim.id]:
+            at.setdefault((_whose(claim), number), []).append(place)
+    return Figures(known, contents, at)
+
+
+def _whose(claim: Claim) -> Whose:
+    stated = claim.stated
+    return stated.role, stated.for_, stated.of, stated.serving, stated.cohort
+
+
+def _parts(whole: Claim, figures: Figures) -> list[Claim]:
     """The claims that could be part of a whole, the largest first: a total is the sum of its tracks above all."""
     smaller = [
         claim
-        for claim in claims
+        for claim in figures.inside(whole)
         if claim.figure.counted is None
         and claim.figure.amount.is_exact
         and not claim.figure.budget
         and claim.stated.remainder is None
         and claim.computed is not None
-        and _same_people(claim, whole)
-        and contents[claim.id]
-        and contents[claim.id] < contents[whole.id]
     ]
+    contents = figures.contents
     return sorted(smaller, key=lambda claim: (-len(contents[claim.id]), sorted(contents[claim.id])))
 
 
-def summed_parts(whole: Claim, claims: Sequence[Claim], contents: Mapping[str, Contents]) -> tuple[Claim, ...]:
+def summed_parts(whole: Claim, figures: Figures) -> tuple[Claim, ...]:
     """Claims in the same unit that split the whole among them and whose printed figures sum up to it exactly."""
     if whole.figure.counted is not None:
         return ()
-    unit = (whole.figure.unit, whole.figure.factor)
-    smaller = [claim for claim in _parts(whole, claims, contents) if (claim.figure.unit, claim.figure.factor) == unit]
-    for cover in islice(_covers(contents[whole.id], smaller, contents, set()), MOST_TRIES):
+    unit, contents = (whole.figure.unit, whole.figure.factor), figures.contents
+    smaller = [claim for claim in _parts(whole, figures) if (claim.figure.unit, claim.figure.factor) == unit]
+    by_first: dict[int, list[Claim]] = {}
+    for claim in smaller:
+        by_first.setdefault(min(contents[claim.id]), []).append(claim)
+    steps = iter(range(MOST_STEPS))
+    for cover in _covers(contents[whole.id], by_first, contents, set(), MOST_PARTS, steps):
         if sum((claim.figure.amount.planned for claim in cover), Fraction(0)) == whole.figure.amount.planned:
-            return tuple(sorted(cover, key=claims.index))
+            names = {claim.id for claim in cover}
+            return tuple(claim for claim in figures.inside(whole) if claim.id in names)
     return ()
 
 
 def _covers(
-    wanted: Contents, claims: Sequence[Claim], contents: Mapping[str, Contents], dead: set[Contents]
+    wanted: Contents,
+    by_first: Mapping[int, Sequence[Claim]],
+    contents: Mapping[str, Contents],
+    dead: set[Contents],
+    most: int,
+    steps: Iterator[int],
 ) -> Iterator[tuple[Claim, ...]]:
-    """All ways to split the wanted entries among disjoint claims, those of the largest claims first.
+    """All ways to split the wanted entries among disjoint claims, those of the largest claims first, `most` at most.
 
-    `dead` remembers what can't be split: without it, every order of the claims before a gap would be tried.
+    What begins a claim is the first of its entries that is left. `dead` remembers what can't be split: without it,
+    every order of the claims before a gap would be tried. After so many `steps` the search is given up.
     """
     if not wanted:
         yield ()
         return
-    if wanted in dead:
+    if wanted in dead or not most or next(steps, None) is None:
         return
-    first, is_split = min(wanted), False
-    for claim in claims:
-        if first in contents[claim.id] and contents[claim.id] <= wanted:
-            for cover in _covers(wanted - contents[claim.id], claims, contents, dead):
+    is_split = False
+    for claim in by_first.get(min(wanted), ()):
+        if contents[claim.id] <= wanted:
+            for cover in _covers(wanted - contents[claim.id], by_first, contents, dead, most - 1, steps):
                 is_split = True
                 yield (claim, *cover)
     if not is_split:
         dead.add(wanted)
 
 
-def itemised(whole: Claim, claims: Sequence[Claim]) -> Itemised | None:
+def itemised(whole: Claim, figures: Figures) -> Itemised | None:
     """What of a stated whole is stated in parts, too; None where nothing is, or where the whole is no exact time."""
     if whole.figure.counted is not None or not whole.figure.amount.is_exact or whole.computed is None:
         return None
-    contents = {claim.id: contents_of(claim) for claim in claims}
-    parts = _apart(_parts(whole, claims, contents), contents[whole.id], contents)
+    parts = _apart(_parts(whole, figures), figures.contents[whole.id], figures.contents)
     return _itemised(parts, whole.figure.amount.planned, whole.computed.planned) if parts else None
 
 

@@ -1,23 +1,23 @@
 """Floor 5: findings about stated figures. Each error is told once, at the figure that is its root."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 
 from talentc.catalogue import time as entries
 from talentc.check.claims import Claim, slice_as_written
-from talentc.check.compare import overlaps
 from talentc.check.derivation import say_derivation
 from talentc.check.figure_words import (
     say_claim,
     say_computed,
     say_difference,
+    say_each_period,
     say_hours,
     say_in_figure_unit,
     say_unit,
 )
 from talentc.check.mend import mends
-from talentc.check.parts import Itemised, itemised
-from talentc.check.units_implied import declared_at
+from talentc.check.parts import Figures, Itemised, figures_of, itemised
+from talentc.check.units_implied import declared_at, is_rounded
 from talentc.diagnostics import Finding, Related
 from talentc.ledger.entry import Entry
 from talentc.ledger.exact import rounded, shown
@@ -30,7 +30,11 @@ MOST_CAUSES = 4
 
 def check_stated(claims: Sequence[Claim], programme: Programme, ledger: Sequence[Entry]) -> Iterator[Finding]:
     """The findings of all claims, already explained; `ledger` is that of the programme."""
-    told = Told({claim.id: claim for claim in claims}, programme, tuple(ledger))
+    followers: dict[str, list[Claim]] = {}
+    for claim in claims:
+        if claim.follows is not None:
+            followers.setdefault(claim.follows, []).append(claim)
+    told = Told({claim.id: claim for claim in claims}, figures_of(claims), followers, programme, tuple(ledger))
     for claim in claims:
         if not claim.matches:
             head = claim.stated.place.head
@@ -50,7 +54,9 @@ def check_stated(claims: Sequence[Claim], programme: Programme, ledger: Sequence
 class Told(Value, frozen=True):
     """How what was found about the claims is told."""
 
-    by_id: dict[str, Claim]
+    by_id: Mapping[str, Claim]
+    figures: Figures
+    followers: Mapping[str, Sequence[Claim]]
     programme: Programme
     ledger: tuple[Entry, ...]
 
@@ -75,17 +81,20 @@ class Told(Value, frozen=True):
     def hollow(self, claim: Claim) -> Finding:
         """A figure that agrees, and proves little."""
         parts = [self.by_id[part] for part in claim.cancels]
+        mend = entries.SAY_WHAT_IS_PLANNED
+        if parts or is_rounded(claim):
+            mend = entries.MEND_THE_PARTS if parts else entries.STATE_IT.format(computed=say_computed(claim))
         return entries.HOLLOW_AGREEMENT.at(
             claim.stated.place.of("figure"),
             *(entries.HOLLOW_AGREEMENT.relate("part", part.stated.place.of("figure"), **_off(part)) for part in parts),
             **self._fields(claim),
             why=_errors(parts) if parts else _why(claim),
-            mend=entries.MEND_THE_PARTS if parts else entries.SAY_WHAT_IS_PLANNED,
+            mend=mend,
         )
 
     def unit(self, claim: Claim, unit: str, hours: Fraction) -> Finding:
         """The first of several figures that would be true if a unit counted something else."""
-        others = [other for other in self.by_id.values() if other.follows == claim.id and other.unit is not None]
+        others = [other for other in self.followers.get(claim.id, ()) if other.unit is not None]
         key, span = declared_at(self.programme, unit)
         declared = say_hours(self.programme.units.by_id[unit].hours)
         return entries.UNIT_IMPLIED.at(
@@ -105,14 +114,14 @@ class Told(Value, frozen=True):
         return {**say_claim(claim, self.programme), "computed": say_computed(claim)}
 
     def _mends(self, claim: Claim) -> str:
-        parts = itemised(claim, tuple(self.by_id.values()))
+        parts = itemised(claim, self.figures)
         found = mends(claim, self.programme, self.ledger, parts is not None and parts.are_right)
         text = f"It would be true {', or '.join(found)}." if found else entries.NO_SMALL_CHANGE
         return f"{text}{_itemised(claim, parts)}"
 
     def _followers(self, claim: Claim) -> Iterator[Related]:
-        for other in self.by_id.values():
-            if other.follows == claim.id and other.unit is None and other.computed is not None:
+        for other in self.followers.get(claim.id, ()):
+            if other.unit is None and other.computed is not None:
                 if other.parts:
                     true = say_in_figure_unit(other.computed.planned + claim.error, other.figure)
                     yield self._related("rounded", other, parts=self._printed_parts(other), true=true)
@@ -141,10 +150,10 @@ def _itemised(claim: Claim, found: Itemised | None) -> str:
     """` The parts of it that are stated make 12 h, which leaves 8 h itemised nowhere.`, where a whole has parts."""
     if found is None or len(found.parts) < 2 or not found.rest:
         return ""
-    together = say_in_figure_unit(found.stated, claim.figure)
+    together = say_each_period(say_in_figure_unit(found.stated, claim.figure), claim.figure)
     if found.rest < 0:
         return f" The parts of it that are stated make {together}."
-    rest = say_in_figure_unit(found.rest, claim.figure)
+    rest = say_each_period(say_in_figure_unit(found.rest, claim.figure), claim.figure)
     return f" The parts of it that are stated make {together}, which leaves {rest} itemised nowhere."
 
 
@@ -160,7 +169,7 @@ def _errors(parts: Sequence[Claim]) -> str:
 def _why(claim: Claim) -> str:
     """Why an agreement is hollow: the design says no more than a range, or the figure is a whole number."""
     computed = claim.computed or Amount.exactly(0)
-    if not claim.figure.budget and not overlaps(claim.figure, computed):
+    if is_rounded(claim):
         return "it is rounded to a whole number"
     low = say_in_figure_unit(computed.low, claim.figure)
     if computed.high is None:

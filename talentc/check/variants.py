@@ -1,5 +1,7 @@
 """Floor 5: the ledger as something asks for it: of a cohort, by the clock, of somebody who serves so many."""
 
+from collections.abc import Iterable, Mapping, Sequence
+
 from talentc.check.placements import dated_entries
 from talentc.ledger.entries import ledger
 from talentc.ledger.entry import Entry
@@ -12,11 +14,28 @@ from talentc.value import Value, field
 
 
 class Variant(Value, frozen=True):
-    """A ledger, and the head-counts that it was made with."""
+    """A ledger, and the head-counts that it was made with. `by_activity` finds the entries of each activity."""
 
     programme: Programme
     people: People
     entries: tuple[Entry, ...]
+    by_activity: Mapping[str, Sequence[Entry]]
+
+    def near(self, wanted: Slice) -> Iterable[Entry]:
+        """The entries of the activities that a slice names, all where it names none, in order: it may be about them."""
+        if not wanted.activity:
+            return self.entries
+        names = dict.fromkeys(name.partition(".")[0] for name in wanted.activity)
+        found = [entry for name in names for entry in self.by_activity.get(name, ())]
+        return sorted(found, key=lambda entry: entry.number) if len(names) > 1 else found
+
+
+def variant_of(programme: Programme, people: People, entries: tuple[Entry, ...]) -> Variant:
+    """A ledger in which the entries of an activity are found without reading all of it."""
+    by_activity: dict[str, list[Entry]] = {}
+    for entry in entries:
+        by_activity.setdefault(entry.activity, []).append(entry)
+    return Variant(programme, people, entries, by_activity)
 
 
 def people_of(programme: Programme, cohort: str | None, serving: int | None) -> People:
@@ -44,7 +63,7 @@ class Variants(Value, frozen=True, eq=False):
         people = people_of(self.programme, cohort, serving)
         key = (cohort if people.own else None, serving, by_clock)
         if key not in self.made:
-            self.made[key] = Variant(self.programme, people, ledger(self.programme, people, by_clock))
+            self.made[key] = variant_of(self.programme, people, ledger(self.programme, people, by_clock))
         return self.made[key]
 
     def of_slice(self, wanted: Slice) -> tuple[Variant, ...]:

@@ -74,6 +74,20 @@ def exists(path: Path) -> bool:
         return False
 
 
+def link_finding(path: Path, folder: Path, name: str) -> Finding | None:
+    """The finding for a link that leads out of a folder, or through one that does.
+
+    A programme may come from somebody else: what it prints of a file must be a file of its own.
+    """
+    try:
+        real, top = os.path.realpath(path), os.path.realpath(folder)
+        if os.path.commonpath((real, top)) == top:
+            return None
+    except (OSError, ValueError):
+        return None  # whoever reads it says what is wrong
+    return reading.UNREADABLE.at(Span.whole(name), path=name, reason="it is a link that leads out of the programme")
+
+
 def _is_folder(entry: "os.DirEntry[str]") -> bool:
     try:
         return entry.is_dir()

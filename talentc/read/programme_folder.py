@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from talentc.catalogue import reading
 from talentc.diagnostics import Finding
-from talentc.read.folder import Listing, exists, list_folder, name_finding
+from talentc.read.folder import Listing, exists, link_finding, list_folder, name_finding
 from talentc.read.markdown_text import TextSection, read_sections
 from talentc.read.text import read_text
 from talentc.read.yaml_text import read_yaml
@@ -113,8 +113,8 @@ def read_programme(
     The texts and cohorts beside the file belong to it only where it is called `programme.yaml`: a folder may hold
     many designs in files of other names.
     """
-    reader = _Reader(place)
     file = PurePath(programme_file).as_posix()
+    reader = _Reader(place, PurePath(file).parent.as_posix())
     programme = reader.yaml(file)
     texts: tuple[TextFile, ...] = ()
     cohorts: tuple[CohortFiles, ...] = ()
@@ -129,14 +129,16 @@ def read_programme(
 
 
 class _Reader(Mutable):
-    """Reads the files of one programme and keeps their texts and findings."""
+    """Reads the files of one programme, those in its folder, and keeps their texts and findings."""
 
     place: Callable[[str], Path]
+    folder: str
     sources: dict[str, str] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
 
     def text(self, file: str) -> str | None:
-        text, findings = read_text(self.place(file), file)
+        linked = self._link_finding(file)
+        text, findings = read_text(self.place(file), file) if linked is None else (None, (linked,))
         self.findings += findings
         if text is not None:
             self.sources[file] = text
@@ -188,13 +190,17 @@ class _Reader(Mutable):
 
     def _listing(self, folder: str) -> Listing:
         """What is in a folder that need not be there."""
-        listing = list_folder(self.place(folder), folder)
+        linked = self._link_finding(folder)
+        listing = list_folder(self.place(folder), folder) if linked is None else Listing(finding=linked)
         if listing.is_file:
             what = {"path": folder, "what": "a file", "needed": "a folder"}
             self.findings.append(reading.NOT_A_FILE.at(Span.whole(folder), **what))
         elif listing.finding is not None:
             self.findings.append(listing.finding)
         return listing
+
+    def _link_finding(self, name: str) -> Finding | None:
+        return link_finding(self.place(name), self.place(self.folder), name)
 
     def _report_unused(self, folder: str, names: Sequence[str], where: str) -> None:
         for name in names:

@@ -9,7 +9,7 @@ import posixpath
 import subprocess
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path, PurePosixPath
 from typing import Literal
 
@@ -19,6 +19,8 @@ from talentc.value import Value
 
 FILE_MODES = ("100644", "100755")
 LINK_MODE = "120000"
+MOST_LINKS = 8  # from one link to the next
+NOWHERE = ".nowhere/nowhere"
 # What the environment of a hook says of its own repository; here the folder decides which one is meant. The list of
 # git itself: `git rev-parse --local-env-vars` (git-rev-parse(1), "unset" before one works in another repository).
 OF_A_HOOK = (
@@ -151,10 +153,15 @@ def _laid_out(revision: Revision, folder: str) -> RevisionFiles:
         raise _Failure("no-path", top)
     roots = _programme_folders(inside) if not top else [own]
     wanted = [path for path in inside if path == top or (_belongs(path) and _is_below(path, roots))]
-    for path, content in _contents(revision.folder, listed, wanted).items():
+    contents = _contents(revision.folder, listed, wanted)
+    for path in wanted:
         place = Path(folder, *PurePosixPath(path).parts)
         place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_bytes(content)
+        if path in contents:
+            place.write_bytes(contents[path])
+        else:
+            with suppress(OSError):  # where a system has no links, the file is missing, which is told as well
+                place.symlink_to(NOWHERE)
     prefix = f"{revision.name}:"
     # With `./`, the top of the repository is a folder like any other.
     named = tuple(f"{prefix}{root or '.'}" for root in roots) if not top else (f"{prefix}{top}",)
@@ -196,18 +203,22 @@ def _belongs(path: str) -> bool:
 
 
 def _contents(folder: str, listed: Mapping[str, Blob], wanted: Sequence[str]) -> dict[str, bytes]:
-    """The contents of files; a link gets that of the file of the same commit that it leads to, or is left out."""
+    """The contents of files. A link gets that of the file of the same commit to which it leads, over other links or
+    not; one that leads to none gets none."""
     known = _objects(folder, [listed[path].object for path in wanted])
-    links: dict[str, Blob] = {}
-    for path in wanted:
-        if listed[path].mode == LINK_MODE:
-            target = posixpath.join(posixpath.dirname(path), os.fsdecode(known[listed[path].object]))
-            blob = listed.get(posixpath.normpath(target))
-            if blob is not None and blob.mode != LINK_MODE:
-                links[path] = blob
-    known.update(_objects(folder, [blob.object for blob in links.values()]))
-    files = {path: listed[path] for path in wanted if listed[path].mode != LINK_MODE}
-    return {path: known[blob.object] for path, blob in {**files, **links}.items()}
+    ends = {path: path for path in wanted}
+    for _ in range(MOST_LINKS):
+        links = {path: end for path, end in ends.items() if listed[end].mode == LINK_MODE}
+        targets = {path: _target(end, known[listed[end].object]) for path, end in links.items()}
+        ends = {path: targets.get(path, end) for path, end in ends.items() if targets.get(path, end) in listed}
+        known.update(_objects(folder, [listed[ends[path]].object for path in links if path in ends]))
+    files = {path: listed[end] for path, end in ends.items() if listed[end].mode != LINK_MODE}
+    return {path: known[blob.object] for path, blob in files.items()}
+
+
+def _target(path: str, content: bytes) -> str:
+    """Where a link leads, from the top of the repository."""
+    return posixpath.normpath(posixpath.join(posixpath.dirname(path), os.fsdecode(content)))
 
 
 def _objects(folder: str, names: Sequence[str]) -> dict[str, bytes]:

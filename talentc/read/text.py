@@ -17,9 +17,7 @@ LIMIT = 2_000_000
 # What YAML forbids, what it would count as the end of a line although no editor does, and the byte order mark
 # inside a text: whatever would come out wrong further on, or shift lines and columns against the editor's; and what
 # turns the direction of writing, so that a text reads otherwise than it stands.
-_INVISIBLE = (
-    "[^\t\n\x20-\x7e\xa0-\u2027\u202f-\u2065\u206a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
-)
+_INVISIBLE = "[^\t\n\x20-\x7e\xa0-\u2027\u202f-\u2065\u206a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 _NAMES = {
     "\0": "NUL",
     "\x0b": "vertical tab",

@@ -41,7 +41,12 @@ def story_in_markdown(entry: Entry) -> Iterator[str]:
     yield entry.story
     for title, example in (("Wrong:", entry.wrong), ("Right:", entry.right)):
         if example:
-            yield from ("", title, "", "```yaml", *example.splitlines(), "```")
+            yield from ("", title, "", f"```{_language(example)}", *example.splitlines(), "```")
+
+
+def _language(example: str) -> str:
+    """What an example is written in: a line of YAML, or a command."""
+    return "sh" if any(line.startswith("talentc ") for line in example.splitlines()) else "yaml"
 
 
 def _anchor(entry: Entry) -> str:

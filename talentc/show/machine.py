@@ -14,7 +14,12 @@ def concise(report: Report, _width: int) -> Iterator[Line]:
     for finding in report.findings:
         span = finding.span
         message = " ".join(finding.message.split())
-        yield plain(f"{span.file}:{span.line}:{span.column}: {finding.code} {message}")
+        yield plain(f"{_on_one_line(span.file)}:{span.line}:{span.column}: {finding.code} {message}")
+
+
+def _on_one_line(file: str) -> str:
+    """A path whose line breaks and the like are escaped: some systems allow them in names."""
+    return "".join(each if each.isprintable() else each.encode("unicode_escape").decode("ascii") for each in file)
 
 
 def as_json(report: Report, _width: int) -> Iterator[Line]:

@@ -10,6 +10,7 @@ from talentc.model.programme_file import Phase as WrittenPhase
 from talentc.model.programme_file import ProgrammeFile
 from talentc.read.programme_folder import CohortFiles, TextFile
 from talentc.tree import Mapping
+from talentc.validate.attendance import check_attendance
 from talentc.validate.cohorts import read_cohorts
 from talentc.validate.inherit import inherit
 from talentc.validate.later import check_later
@@ -48,7 +49,8 @@ def assemble(
     findings += problems
     if has_errors(findings):
         return None, findings
-    return Programme(file, vocabulary.units, phases, activities, cohorts), findings
+    programme = Programme(file, vocabulary.units, phases, activities, cohorts)
+    return programme, (*findings, *check_attendance(programme))
 
 
 def _phases(file: ProgrammeFile) -> tuple[Phase, ...]:

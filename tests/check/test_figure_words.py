@@ -57,3 +57,15 @@ def test_say_computed_and_difference__are_per_period_where_the_figure_is(design:
     assert (say_computed(each), say_difference(each)) == ("0.6 h per week", "1.4 h per week too much")
     assert (say_computed(most), say_difference(most)) == ("6 h", "1 h over the most that it allows")
     assert say_claim(each, programme) == {"source": "“S”", "stated": "2 h per week", "subject": "“T”"}
+
+
+def test_say_claim__names_the_part_of_a_role(design: Callable[[str], Programme]) -> None:
+    programme = design(
+        """
+        roles: {t: {title: Talent, people: 2, parts: {level: {one: {title: First-line leader}, two: {title: Two}}}}}
+        activities: {a: {title: A, length: 2 h, who: {t: all}}}
+        stated: {s: {source: S, figures: {f: {role: t.one, activity: a, figure: 2 h}}}}
+        """
+    )
+    (claim,) = claims_of(Variants(programme))
+    assert say_claim(claim, programme)["subject"] == "“Talent (First-line leader), A”"

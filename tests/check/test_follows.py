@@ -297,3 +297,31 @@ def test_trace__a_count_of_many_follows_from_a_count_of_some(design: Design) -> 
     """
     claims = traced(design(text))
     assert (claims["camps"].follows, claims["all"].follows) == (None, "s.camps")
+
+
+HEADS = """
+    roles: {{talent: {{title: T, people: 8}}, manager: {{title: M, people: 8}}}}
+    activities:
+      x: {{title: X, length: 2 h, who: {{talent: all, manager: all}}}}
+      y: {{title: Y, length: 3 h, who: {{talent: all}}}}
+    stated: {{s: {{source: S, figures: {{heads: {{role: talent, figure: 10 people}}, {figures}}}}}}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("figures", "follows"),
+    [
+        # Ten people instead of eight, in whatever is summed up over them.
+        ("x: {role: talent, for: all, activity: x, figure: 20 h}, all: {role: talent, for: all, figure: 50 h}", ["s.heads", "s.heads"]),
+        ("all: {role: talent, for: all, figure: 50 h}, x: {role: talent, for: all, activity: x, figure: 20 h}", ["s.heads", "s.heads"]),
+        ("x: {role: talent, for: all, activity: x, figure: 22 h}", [None]),
+        ("x: {role: manager, for: all, activity: x, figure: 20 h}", [None]),
+        ("x: {role: talent, activity: x, figure: 3 h}, all: {role: talent, for: all, figure: 60 h}", [None, "s.heads"]),
+    ],
+)  # fmt: skip
+def test_trace__the_time_of_all_follows_from_how_many_they_are(
+    figures: str, follows: list[str | None], design: Design
+) -> None:
+    claims = traced(design(HEADS.format(figures=figures)))
+    assert claims["heads"].follows is None
+    assert [claim.follows for name, claim in claims.items() if name != "heads"] == follows

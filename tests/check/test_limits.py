@@ -5,7 +5,7 @@ import pytest
 from talentc.check.accepted import accept
 from talentc.check.limits import check_limits, say_period
 from talentc.check.variants import Variants
-from talentc.diagnostics import Finding, Severity
+from talentc.diagnostics import Finding, Severity, in_order
 from talentc.ledger.periods import Period
 from talentc.model.programme import Programme
 
@@ -55,6 +55,19 @@ def test_check_limits__every_period_that_breaks_it(limits: Callable[[str], list[
         ("January 2024", "Hold 1", "3 days", "2 days"),
         ("February 2024", "Hold 1", "2 days", "1 day"),
     ]
+
+
+def test_check_limits__are_told_in_the_order_of_time(limits: Callable[[str], list[Finding]]) -> None:
+    found = in_order(limits("role: talent, figure: at most 1 h per week"))
+    assert [dict(finding.fields)["period"] for finding in found[:3]] == [f"week {week} of 2024" for week in (3, 5, 10)]
+    assert [finding.when for finding in in_order(limits("role: talent, figure: at most 2 h per month"))] == [
+        *("2024-01", "2024-02", "2024-03", "2025-01")
+    ]
+
+
+def test_check_limits__name_the_part_that_they_name(limits: Callable[[str], list[Finding]]) -> None:
+    found = limits("role: talent.upper, figure: at most 7 h per day")
+    assert {dict(finding.fields)["subject"] for finding in found} == {"“Talent (Upper)”"}
 
 
 @pytest.mark.parametrize(

@@ -47,3 +47,33 @@ def test_mends_of_count(figure: str, wanted: list[str], design: Callable[[str], 
     programme = design(DESIGN.format(figure=figure))
     (claim,) = claims_of(Variants(programme))
     assert list(mends_of_count(claim, programme)) == wanted
+
+
+CHOICE = """
+    roles: {{talent: {{title: Talent, people: 8}}}}
+    activities:
+      visit: {{title: Visit, length: 1 h, optional: true, who: {{talent: all}}}}
+      offers: {{title: Offers, length: 1 h, choose: {{talent: 1}}, who: {{talent: all}}, sessions: {{a: {{}}, b: {{}}, c: {{}}}}}}
+      talks: {{title: Talks, times: 5, length: 1 h, who: {{talent: all}}}}
+    stated: {{s: {{source: S, figures: {{it: {{{figure}}}}}}}}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("figure", "wanted"),
+    [
+        ("role: talent, activity: [visit, offers], figure: 3 times", []),  # of three offers one is chosen
+        ("role: talent, activity: [visit, offers], figure: 1 times", ["if what is voluntary weren't counted"]),
+        ("activity: [visit, offers], figure: 3 times", ["if what is voluntary weren't counted", "without `Visit`"]),
+        ("role: talent, figure: 2 sessions", ["without `Talks`"]),
+        ("role: talent, activity: [talks, offers], figure: 5 sessions", ["without `Offers`"]),
+        # `2 sessions` would be held five times and once.
+        ("activity: [talks, visit, offers], figure: 5 activities", ["if it counted each session once, however often it is held"]),
+    ],
+)  # fmt: skip
+def test_mends_of_count__count_as_the_figure_does(
+    figure: str, wanted: list[str], design: Callable[[str], Programme]
+) -> None:
+    programme = design(CHOICE.format(figure=figure))
+    (claim,) = claims_of(Variants(programme))
+    assert list(mends_of_count(claim, programme)) == wanted

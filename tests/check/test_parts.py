@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from talentc.check.claims import Claim, claims_of
-from talentc.check.parts import contents_of, itemised, summed_parts
+from talentc.check.parts import figures_of, itemised, summed_parts
 from talentc.check.variants import Variants
 from talentc.ledger.exact import exact
 from talentc.model.programme import Programme
@@ -44,7 +44,7 @@ def test_itemised__is_what_the_parts_leave_of_the_whole(
     figures: tuple[str, ...], parts: int, rest: str, designed: str, design: Callable[[str], Programme]
 ) -> None:
     whole, *others = claims(design, *figures)
-    found = itemised(whole, [whole, *others])
+    found = itemised(whole, figures_of([whole, *others]))
     assert found is not None
     assert (len(found.parts), exact(found.rest), exact(found.designed)) == (parts, rest, designed)
     assert found.are_right is (designed == "0")
@@ -62,14 +62,14 @@ def test_itemised__is_what_the_parts_leave_of_the_whole(
 )
 def test_itemised__only_what_adds_up(figures: tuple[str, ...], design: Callable[[str], Programme]) -> None:
     whole, *others = claims(design, *figures)
-    assert itemised(whole, [whole, *others]) is None
+    assert itemised(whole, figures_of([whole, *others])) is None
 
 
 def test_summed_parts__are_those_whose_printed_figures_make_the_whole(design: Callable[[str], Programme]) -> None:
     whole, *others = claims(design, "{role: talent, figure: 12 h}", A, B, C)
-    contents = {claim.id: contents_of(claim) for claim in (whole, *others)}
-    assert summed_parts(whole, [whole, *others], contents) == tuple(others)
-    assert summed_parts(others[0], [whole, *others], contents) == ()
+    figures = figures_of([whole, *others])
+    assert summed_parts(whole, figures) == tuple(others)
+    assert summed_parts(others[0], figures) == ()
 
 
 def test_summed_parts__two_texts_that_each_leave_out_something_are_no_endless_search(
@@ -87,5 +87,24 @@ def test_summed_parts__two_texts_that_each_leave_out_something_are_no_endless_se
         f"    roles: {{talent: {{title: Talent}}}}\n    activities:\n{activities}    stated:\n{texts}{total}"
     )
     claims = claims_of(Variants(programme))
-    contents = {claim.id: contents_of(claim) for claim in claims}
-    assert summed_parts(claims[-1], claims, contents) == ()
+    assert summed_parts(claims[-1], figures_of(claims)) == ()
+
+
+def test_summed_parts__of_very_many_there_is_no_deep_search(design: Callable[[str], Programme]) -> None:
+    names = [f"a{number}" for number in range(1200)]
+    activities = "".join(f"      {name}: {{title: A, length: 1 h, who: {{talent: all}}}}\n" for name in names)
+    each = "".join(f"          {name}: {{role: talent, activity: {name}, figure: 1 h}}\n" for name in names)
+    programme = design(
+        f"    roles: {{talent: {{title: Talent}}}}\n    activities:\n{activities}    stated:\n      s:\n"
+        f"        source: S\n        figures:\n          whole: {{role: talent, figure: 9 h}}\n{each}"
+    )
+    claims = claims_of(Variants(programme))
+    assert summed_parts(claims[0], figures_of(claims)) == ()
+
+
+def test_figures__inside_are_those_of_the_same_people(design: Callable[[str], Programme]) -> None:
+    everybody = "{role: talent, for: all, activity: a, figure: 48 h}"
+    whole, *others = claims(design, "{role: talent, figure: 12 h}", B, everybody, A)
+    figures = figures_of([whole, *others])
+    assert list(figures.inside(whole)) == [others[0], others[2]]
+    assert list(figures.inside(others[0])) == []

@@ -139,3 +139,32 @@ def test_check_stated__one_unit_that_explains_several_figures_is_one_finding(
     assert "3 in all, would be true if a day counted 7.5 h and not 8 h" in finding.message
     assert "`units: {day: 7.5 h}`" in finding.help
     assert [related.span.line for related in finding.related] == [4, 13, 14]
+
+
+def test_check_stated__of_a_rounded_whole_number_says_the_exact_one(design: Callable[[str], Programme]) -> None:
+    (finding,) = findings("talks: {role: talent, activity: talks, figure: 1 day}", design)
+    assert (finding.code, finding.help) == ("TC404", "State 1.375 days.")
+
+
+def test_check_stated__the_parts_of_a_figure_per_month_are_per_month(design: Callable[[str], Programme]) -> None:
+    programme = design(
+        """
+        roles: {talent: {title: Talent, people: 8}}
+        phases: {main: {title: Main, length: 20 weeks}}
+        activities:
+          x: {title: X, times: 20, length: 1 h, who: {talent: all}}
+          y: {title: Y, times: 10, length: 1 h, who: {talent: all}}
+          z: {title: Z, times: 10, length: 1 h, who: {talent: all}}
+        stated:
+          s:
+            source: S
+            figures:
+              x: {role: talent, activity: x, figure: 1 h per week}
+              y: {role: talent, activity: y, figure: 0.5 h per week}
+              all: {role: talent, figure: 4 h per week}
+        """
+    )
+    (finding,) = check_stated(trace(claims_of(Variants(programme))), programme, ledger(programme))
+    assert finding.help.endswith(
+        "The parts of it that are stated make 1.5 h per week, which leaves 2.5 h per week itemised nowhere."
+    )

@@ -7,6 +7,7 @@ import pytest
 from talentc.check.variants import Variants, people_of
 from talentc.ledger.entries import ledger
 from talentc.ledger.exact import exact
+from talentc.model.node import changed
 from talentc.model.programme import Programme
 
 PROGRAMME = """
@@ -77,3 +78,11 @@ def test_dated__the_amounts_of_the_cohort_on_its_days(programme: Programme) -> N
 def test_people_of__a_cohort_and_whom_one_serves(programme: Programme) -> None:
     assert people_of(programme, "one", None).own.keys() == {"talent", "mentor"}
     assert (people_of(programme, None, 3).own, people_of(programme, None, 3).serving) == ({}, 3)
+
+
+def test_near__are_the_entries_of_the_activities_that_a_slice_names(programme: Programme) -> None:
+    book = Variants(programme).one()
+    plain = programme.file.stated["it"].figures["plain"]
+    assert list(book.near(plain)) == list(book.entries)
+    for names, wanted in ((("talks",), [1, 2]), (("talks", "camp.x"), [0, 1, 2]), (("gone",), [])):
+        assert [entry.number for entry in book.near(changed(plain, activity=names))] == wanted

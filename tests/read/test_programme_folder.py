@@ -198,3 +198,35 @@ def test_read_programme__a_link_that_leads_nowhere() -> None:
     except OSError:
         pytest.skip("no links on this system")
     assert found("programme.yaml") == ["texts/a.md:1:1 TC101"]
+
+
+@pytest.mark.skipif(not hasattr(os, "symlink"), reason="no links on this system")
+@pytest.mark.parametrize(
+    "linked", ["p/texts/a.md", "p/texts", "p/cohorts/c/plan.yaml", "p/cohorts/c", "p/programme.yaml"]
+)
+def test_read_programme__a_link_that_leads_out_of_the_folder_is_not_followed(linked: str) -> None:
+    make("secret", "one: two: three")
+    Path("secrets").mkdir()
+    make("secrets/plan.yaml", "one: two: three")
+    if linked != "p/programme.yaml":
+        make("p/programme.yaml")
+    link = Path(linked)
+    link.parent.mkdir(parents=True, exist_ok=True)
+    target = Path("secret" if link.suffix else "secrets").absolute()
+    try:
+        link.symlink_to(target)
+    except OSError:
+        pytest.skip("no links on this system")
+    assert found("p/programme.yaml") == [f"{linked}:1:1 TC103"]
+
+
+@pytest.mark.skipif(not hasattr(os, "symlink"), reason="no links on this system")
+def test_read_programme__a_link_within_the_folder_and_a_linked_folder_are_read() -> None:
+    make("p/programme.yaml")
+    make("p/texts/a.md", "## purpose\n\nA.\n")
+    try:
+        Path("p/texts/b.md").symlink_to("a.md")
+        Path("q").symlink_to("p")
+    except OSError:
+        pytest.skip("no links on this system")
+    assert found("q/programme.yaml") == []

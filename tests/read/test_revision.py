@@ -130,6 +130,27 @@ def test_revision_files__a_link_leads_to_a_file_of_the_revision_or_nowhere(commi
     }
 
 
+def test_revision_files__a_link_leads_over_others(commit: Commit, tmp_path: Path) -> None:
+    (tmp_path / "p" / "texts").mkdir(parents=True)
+    (tmp_path / "one.md").symlink_to("two.md")
+    (tmp_path / "p" / "texts" / "x.md").symlink_to("../../one.md")
+    commit("v1", **{"p/programme.yaml": "a: 1\n", "two.md": "## purpose\n\nShared.\n"})
+    assert programmes("v1")["v1:p/programme.yaml"]["v1:p/texts/x.md"] == "## purpose\n\nShared.\n"
+
+
+@pytest.mark.parametrize("target", ["programme.yaml", "../gone/programme.yaml", "../other/programme.yaml"])
+def test_revision_files__a_link_that_leads_nowhere_concerns_its_own_file_alone(
+    target: str, commit: Commit, tmp_path: Path
+) -> None:
+    for name, leads_to in (("loop", target), ("other", "../loop/programme.yaml")):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "programme.yaml").symlink_to(leads_to)
+    commit("v1", **{"p/programme.yaml": "a: 1\n"})
+    read = programmes("v1")
+    assert read["v1:p/programme.yaml"] == {"v1:p/programme.yaml": "a: 1\n"}
+    assert read["v1:loop/programme.yaml"] == {}
+
+
 def test_revision_files__attributes_and_filters_have_no_say(
     commit: Commit, git: Callable[..., str], tmp_path: Path
 ) -> None:

@@ -3,7 +3,10 @@ from collections.abc import Callable
 import pytest
 
 from talentc.compiled import Compiled
+from talentc.model.activities import Activity, Kind, Session, Track
 from talentc.model.node import nodes_of
+from talentc.model.people import Group, Role
+from talentc.model.programme_file import ProgrammeFile
 from talentc.render.assumptions import (
     about_session,
     assumed_keys,
@@ -159,3 +162,11 @@ def test_nodes_above__nearest_first(compiled: Compiled) -> None:
         file.kinds["module"],
     )
     assert nodes_above(compiled.programme, sessions["a"])[-1] is file.tracks["common"]
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_assumptions_of__every_key_has_a_name(language: str) -> None:
+    nodes = (ProgrammeFile, Role, Group, Track, Kind, Activity, Session)
+    keys = {info.key for node in nodes for info in node.fields.values()} - {"talentc", "accept", "assumed"}
+    named = {key.removeprefix("assumed.key.") for key in load_words(language).texts if key.startswith("assumed.key.")}
+    assert sorted(named) == sorted(keys)

@@ -87,3 +87,8 @@ def test_as_json__nothing_found() -> None:
 def test_as_json__the_reason_of_an_accepted_finding() -> None:
     (found,) = json.loads(text(*as_json(Report((as_note(FINDING, "kunden ved det"),), {}), 80)))["findings"]
     assert (found["severity"], found["accepted"]) == ("note", "kunden ved det")
+
+
+def test_concise__is_one_line_whatever_a_file_is_called() -> None:
+    odd = Finding(Span.whole("a\nb\tæ.yaml"), "TC145", "unused-file", Severity.WARNING, "not read")
+    assert text(*concise(Report((odd,), {}), 80)) == "a\\nb\\tæ.yaml:1:1: TC145 not read"

@@ -115,10 +115,15 @@ def total_parts(role_time: RoleTime, speech: Speech) -> Iterator[Row]:
         label = "time.for-all-and-some" if role_time.some_of_them else "time.for-all"
         everybody = text(words(label, count=speech.number(many)))
         yield number_row(everybody, *_numbers(role_time.for_all, speech), "part")
+    alike: dict[tuple[Amount, Amount], list[str]] = {}
     for cohort in role_time.cohorts:
         if cohort.for_all is not None and cohort.people is not None:
-            label = words("time.for-all-of", count=speech.number(cohort.people), cohort=cohort.title)
-            yield number_row(text(label), *_numbers(cohort.for_all, speech), "part")
+            alike.setdefault((cohort.people, cohort.for_all), []).append(cohort.title)
+    for (people, together), titles in alike.items():
+        label = "time.for-all-of" if len(titles) == 1 else "time.for-all-of-each"
+        cohorts = joined(titles, words.language)
+        everybody = text(words(label, count=speech.number(people), cohort=cohorts))
+        yield number_row(everybody, *_numbers(together, speech), "part")
 
 
 def notes_on(role_time: RoleTime, words: Words) -> Iterator[str]:

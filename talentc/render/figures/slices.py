@@ -3,6 +3,7 @@
 from talentc.model.programme import Programme
 from talentc.model.stated import Slice
 from talentc.render.amounts import in_sentence
+from talentc.render.figures.rows import part_title
 from talentc.render.names import Names
 from talentc.render.numbers import joined
 from talentc.render.words import Words
@@ -19,8 +20,10 @@ def slice_values(stated: Slice) -> dict[str, object]:
 
 
 def slice_words(stated: Slice, is_time: bool, programme: Programme, words: Words) -> str:
-    """`Fællesspor: deltagelse`; the role isn't said, for it is named where this stands."""
+    """`Fællesspor: deltagelse`; the role isn't said, for it is named where this stands, but a part of it is."""
     file = programme.file
+    named = [role.partition(".") for role in stated.role if "." in role]
+    parts = [part_title(role, part, programme) for role, _, part in named]
     about = [_activity(name, programme, words) for name in stated.activity]
     kinds = [_kind(kind, programme, words, bool(stated.activity or stated.track)) for kind in stated.kind]
     if is_one_of_a_kind(stated):
@@ -47,7 +50,8 @@ def slice_words(stated: Slice, is_time: bool, programme: Programme, words: Words
     if sorts:
         inside = joined([in_sentence(sort, words.language) for sort in sorts], words.language)
         pieces.append(inside if nouns else inside[:1].upper() + inside[1:])
-    return ": ".join(pieces) or words("time.total" if is_time else "time.whole-programme")
+    said = ": ".join(pieces) or words("time.total" if is_time else "time.whole-programme")
+    return f"{said} ({', '.join(parts)})" if parts else said
 
 
 def is_one_of_a_kind(stated: Slice) -> bool:

@@ -4,7 +4,7 @@ from typing import Literal
 
 from talentc.check.claims import Claim
 from talentc.check.compare import overlaps
-from talentc.check.parts import itemised
+from talentc.check.parts import figures_of, itemised
 from talentc.model.amount import Amount
 from talentc.model.programme import Programme
 from talentc.model.unit_words import HOUR
@@ -78,7 +78,7 @@ def _with_rest(claim: Claim, claims: dict[str, Claim], programme: Programme, spe
         rest, name = claim.figure.amount.planned - claim.computed.planned, programme.words(claim.stated.remainder)
         amount = in_figure_unit(Amount.exactly(rest), claim.figure, speech)
         return speech.words("time.with-rest", verdict=agrees, rest=amount, name=name) if rest > 0 else agrees
-    found = itemised(claim, tuple(claims.values()))
+    found = itemised(claim, figures_of(claims.values()))
     if found is None or len(found.parts) < 2 or found.rest <= 0 or not found.designed:
         return agrees
     rest_words = in_figure_unit(Amount.exactly(found.rest), claim.figure, speech)

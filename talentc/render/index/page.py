@@ -135,7 +135,8 @@ def _time_row(role: RoleTime, names: Names) -> Row:
     amount = words("index.no-one-time" if role.some_of_them or role.named else "amount.none")
     if role.rows:
         amount = speech.time(headline(role.total), "h")
-        amount += f" ({speech.total(role.total)})" if speech.has_days else ""
+        days = speech.total(role.total) if speech.has_days else amount
+        amount += f" ({days})" if days != amount else ""  # of an unknown time there is no more to tell in days
     formats = (
         Link(relative_link(time_path(role.role, "md")), text("Markdown")),
         Text(" · "),

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from talentc.render.clean_text import clean_text
 
 LONGEST = 31  # UTF-16 units
-FORBIDDEN = re.compile(r"[\[\]:*?/\\\ufffd]")
+# Of `_x0041_` a spreadsheet makes the letter with that number.
+FORBIDDEN = re.compile(r"[\[\]:*?/\\\ufffd]|_(?=x[0-9A-Fa-f]{4}_)")
 RESERVED = frozenset({"history"})  # Excel's own
 NAMELESS = "-"
 

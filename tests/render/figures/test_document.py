@@ -164,3 +164,29 @@ def test_total_parts__parts_differ_beside_open_time(compile_yaml: Callable[[str]
 def test_marked__in_brackets(danish: Words) -> None:
     assert marked("Maj", (), voluntary=False, assumed=False, words=danish) == "Maj"
     assert marked("Maj", ("Øvre",), voluntary=True, assumed=True, words=danish) == "Maj (Øvre, frivilligt, foreløbigt)"
+
+
+def test_total_parts__cohorts_with_the_same_numbers_stand_together(
+    compile_yaml: Callable[[str], Compiled], danish: Words
+) -> None:
+    compiled = compile_yaml(
+        """
+        talentc: 1
+        id: p
+        title: P
+        languages: [da]
+        roles: {a: {title: A, people: 80}}
+        activities: {x: {title: X, length: 2 h, who: {a: all}}}
+        cohorts:
+          one: {title: Hold 1, people: {a: 30}}
+          two: {title: Hold 2, people: {a: 30}}
+          three: {title: Hold 3, people: {a: 20}}
+        """
+    )
+    (role,) = role_times(compiled, danish)
+    rows = total_parts(role, Speech(danish, compiled.programme.units))
+    assert [(plain(row.cells[0]), plain(row.cells[2])) for row in rows] == [
+        ("For alle 80", "160"),
+        ("For alle 30, hvert af Hold 1 og Hold 2", "60"),
+        ("For alle 20, Hold 3", "40"),
+    ]

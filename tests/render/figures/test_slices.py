@@ -1,3 +1,4 @@
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -8,6 +9,16 @@ from talentc.render.figures.slices import slice_values, slice_words
 from talentc.render.words import Words
 from talentc.source import Span
 from talentc.tree import Mapping, Place
+
+PARTS = """
+talentc: 1
+id: p
+title: P
+languages: [da]
+units: {day: 8 h}
+roles: {talent: {title: Talent, parts: {level: {upper: {title: Øvre}, lower: {title: Nedre}}}}}
+activities: {a: {title: A, length: 1 h, who: {talent: all}}}
+"""
 
 
 def slice_of(**keys: Any) -> Slice:
@@ -33,6 +44,13 @@ def slice_of(**keys: Any) -> Slice:
 )
 def test_slice_words__says_what_is_meant(syd: Compiled, danish: Words, keys: dict[str, object], expected: str) -> None:
     assert slice_words(slice_of(**keys), True, syd.programme, danish) == expected
+
+
+def test_slice_words__names_the_part_of_a_role(compile_yaml: Callable[[str], Compiled], danish: Words) -> None:
+    programme = compile_yaml(PARTS).programme
+    assert slice_words(slice_of(role=("talent.upper",)), True, programme, danish) == "Samlet tidsforbrug (Øvre)"
+    travel = slice_of(role=("talent.upper", "talent"), time=("travel",))
+    assert slice_words(travel, True, programme, danish) == "Transport (Øvre)"
 
 
 def test_slice_words__of_a_count(syd: Compiled, danish: Words) -> None:

@@ -64,7 +64,10 @@ def test_months_sheet__a_cohort_in_which_somebody_meets_more_people(
     hours = {row[0].value: (row[1].value, row[1].formula) for row in sheet.rows if len(row) > 1 and row[0].value}
     numbers = {entry.role: book.numbers[entry.number] for entry in book.compiled.entries}
     where = "SUMIFS(Tid[Timer],Tid[Post],{})"
-    assert hours["Mentor"] == (Fraction(2), f"{where.format(numbers['mentor'])}*0.5")  # in this cohort there is one for each
+    assert hours["Mentor"] == (
+        Fraction(2),
+        f"{where.format(numbers['mentor'])}*0.5",
+    )  # in this cohort there is one for each
     assert hours["Coach"] == (Fraction(6), "6")  # there is nobody to meet but in this cohort
 
 

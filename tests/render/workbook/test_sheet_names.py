@@ -13,6 +13,8 @@ from talentc.render.workbook.sheet_names import LONGEST, sheet_names
         ("x\x00y", "x y"),
         ("History", "History (2)"),
         ("[]", "-"),
+        ("_x0041_ and my_x000a_name", "x0041_ and my x000a_name"),
+        ("my_x1_name", "my_x1_name"),
         ("", "-"),
     ],
 )
