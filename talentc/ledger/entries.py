@@ -88,7 +88,10 @@ class Book(Value, frozen=True):
                 times = number
             else:
                 length = Length.of_hours(chosen.of(self._by_session(offers)))
-            yield self._choice(activity, offers, tuple(lasts), times, length)
+            entry = self._choice(activity, offers, tuple(lasts), times, length)
+            often = {each.session.id: self._often(each) * self._met(each) for each in offers}
+            in_all = chosen.of(often)
+            yield entry if times == in_all else replace(entry, chosen=in_all)
 
     def _by_session(self, asked: Iterable[Asked]) -> dict[str, Amount]:
         """The hours of one person in each session; what isn't counted is nothing."""

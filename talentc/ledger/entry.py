@@ -16,7 +16,8 @@ class Entry(Value, frozen=True):
     kind. `people` says who of them: where that isn't everybody it is `some_of_them`, listed apart and in no total per
     person. `because` says why time isn't counted; then the amount is none. `for_all` is the sum over everybody, None
     where nobody knows how many they are. `span` is the place in the file that asks for it. `offers` are the sessions
-    among which this is a choice: then `session` is the activity's id. `number` is its place in the ledger.
+    among which this is a choice: then `session` is the activity's id, and `chosen` how many of them one attends where
+    `times` isn't it. `number` is its place in the ledger.
     """
 
     role: str
@@ -40,6 +41,7 @@ class Entry(Value, frozen=True):
     for_all: Amount | None
     span: Span
     offers: tuple[str, ...] = ()
+    chosen: Amount | None = None
     number: int = 0
 
     @property

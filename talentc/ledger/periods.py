@@ -103,4 +103,5 @@ def scaled(entry: Entry, share: Fraction) -> Entry:
     """A share of an entry: so much of its times and of its amounts."""
     part = Amount.exactly(share)
     for_all = entry.for_all * part if entry.for_all is not None else None
-    return replace(entry, times=entry.times * part, amount=entry.amount * part, for_all=for_all)
+    chosen = entry.chosen * part if entry.chosen is not None else None
+    return replace(entry, times=entry.times * part, amount=entry.amount * part, chosen=chosen, for_all=for_all)

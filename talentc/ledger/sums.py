@@ -48,8 +48,22 @@ def as_times(entries: Iterable[Entry], time: Sequence[str]) -> tuple[Entry, ...]
 
     What isn't counted as time, and what is asked of some people only, is asked as often all the same.
     """
-    asked = (entry for entry in entries if entry.time in (time or ("attendance",)))
-    return tuple(replace(entry, amount=entry.times, because=None, some_of_them=False) for entry in asked)
+    asked = [entry for entry in entries if entry.time in (time or ("attendance",))]
+    there = {_attended(entry) for entry in asked if entry.part is None}
+    found: dict[tuple[object, ...], Entry] = {}
+    for entry in asked:
+        # One who is there is there once, however many lines of the agenda tell it: voluntary ones, those of a part.
+        is_told = entry.part is not None and _attended(entry) in there
+        if entry.time != "attendance" or not is_told:
+            key = (*_attended(entry), entry.part) if entry.time == "attendance" else (entry.number,)
+            found.setdefault(key, entry)
+    return tuple(
+        replace(entry, amount=entry.chosen or entry.times, because=None, some_of_them=False) for entry in found.values()
+    )
+
+
+def _attended(entry: Entry) -> tuple[object, ...]:
+    return (entry.role, entry.session, entry.time)
 
 
 def for_all(entries: Iterable[Entry]) -> Amount | None:

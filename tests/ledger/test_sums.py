@@ -4,6 +4,7 @@ from collections.abc import Callable
 from fractions import Fraction
 from itertools import chain
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -173,3 +174,51 @@ def assembled(text: str) -> Programme:
     programme, findings = assemble(tree)
     assert programme is not None, findings
     return programme
+
+
+AGENDA = """
+    roles:
+      talent:
+        title: Talent
+        people: 8
+        parts: {level: {one: {title: One, people: 4}, two: {title: Two, people: 4}}}
+    activities:
+      lines:
+        title: Lines
+        who: {talent: all}
+        agenda:
+          - {clock: 09:00-12:00, title: Together}
+          - {clock: 13:00-14:00, title: Two, who: {talent.two: all}}
+          - {clock: 14:00-15:00, title: Free, optional: true}
+      unlike:
+        title: Unlike
+        choose: {talent: 2}
+        who: {talent: all}
+        sessions: {a: {length: 1 h}, b: {length: 2 h}, c: {length: 3 h}}
+      often:
+        title: Often
+        choose: {talent: 1}
+        who: {talent: all}
+        sessions: {a: {length: 1 h, times: 3}, b: {length: 1 h, times: 2}}
+      only-two: {title: Only two, length: 1 h, who: {talent.two: all}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("activity", "role", "low", "planned"),
+    [
+        ("lines", "talent", 1, 1),
+        ("lines", "talent.two", 1, 1),
+        ("unlike", "talent", 2, 2),
+        ("often", "talent", 2, 3),
+        ("only-two", "talent", 0, 1),
+        ("only-two", "talent.two", 1, 1),
+    ],
+)
+def test_as_times__one_who_is_there_is_there_once(
+    activity: str, role: str, low: int, planned: int, design: Callable[[str], Programme]
+) -> None:
+    programme = design(AGENDA)
+    mine = [entry for entry in ledger(programme) if entry.activity == activity]
+    found = per_person(as_times(mine, ()), programme, (role,))
+    assert (found.low, found.planned) == (Fraction(low), Fraction(planned))

@@ -145,6 +145,8 @@ def _computed(book: Book, claim: Claim, role: str, known: Known | None) -> str:
     entries, column = claim.entries, "hours"
     if claim.figure.counted == "times" and len(stated.role) == 1:
         entries, column = as_times(entries, stated.time), "count"
+        if any(entry.chosen is not None for entry in entries):
+            return ""  # how many are chosen stands in no cell where they aren't alike
     elif claim.figure.counted is not None:
         return ""
     if stated.for_ == "all":
