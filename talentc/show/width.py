@@ -10,6 +10,8 @@ GLUE = "\0"
 
 def columns(text: str) -> int:
     """How many columns a terminal needs for it: wide East Asian characters take two, combining marks none."""
+    if max(text, default="") < "\u0300":
+        return len(text)  # no letter of the Latin script is wide or stands on another
     return sum(
         0 if unicodedata.combining(character) else 2 if unicodedata.east_asian_width(character) in "WF" else 1
         for character in text
