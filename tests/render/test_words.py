@@ -22,7 +22,17 @@ PUT_TOGETHER = {
     *(f"when.{name}" for name in ("week", "week-of-year", "quarter", "quarter-of-year")),
     *(f"when.{name}{side}" for name in ("", "distance-", "ends-") for side in ("after", "before")),
     *(f"time.{name}" for name in (*TIMES, "track", "phase", "activity", "kind", "count", "low", "planned", "high")),
-    *(f"time.{name}" for name in ("client-side", "provider-side", "without-voluntary", "only-voluntary")),
+    *(
+        f"time.{name}"
+        for name in (
+            "client-side",
+            "provider-side",
+            "client-total",
+            "provider-total",
+            "without-voluntary",
+            "only-voluntary",
+        )
+    ),
     *(
         f"time.{name}"
         for name in ("agrees", "in-range", "rounded", "cancelled", "rounded-parts", "no-match", "not-compared")

@@ -1,6 +1,5 @@
 """Floor 7: who a handbook is for, and what of the programme concerns that role."""
 
-from collections.abc import Iterator
 from functools import cached_property
 
 from talentc.compiled import Compiled
@@ -92,12 +91,6 @@ class Reader(Value, frozen=True, dict=True):
 
     def cohort_title(self, view: CohortView) -> str:
         return self.names.line(view.cohort.written.title) if view.cohort is not None else ""
-
-    def dated_cohorts(self) -> Iterator[CohortView]:
-        """The cohorts of which this role has dates or windows."""
-        for view in self.cohorts:
-            if any(view.dates(session) or view.windows(session) for session in self.all_sessions):
-                yield view
 
 
 def _is_attended_by(entry: Entry, role: str) -> bool:

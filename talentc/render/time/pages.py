@@ -10,8 +10,10 @@ from talentc.model.unit_words import HOUR
 from talentc.render.amounts import Speech, headline, in_sentence
 from talentc.render.documents.tree import (
     Blocks,
+    Break,
     Column,
     Document,
+    Emphasis,
     Fact,
     Heading,
     Inlines,
@@ -128,18 +130,21 @@ def _overview(roles: Sequence[RoleTime], speech: Speech) -> Table:
         Column(text(words("time.hours-for-all")), "end", 2),
     )
     rows = tuple(_overview_row(role, speech) for role in roles)
-    return Table(text(words("time.overview")), columns, rows, tuple(_sides(roles, speech)))
+    return Table(text(words("time.overview")), columns, (*rows, *_sides(roles, speech)))
 
 
 def _sides(roles: Sequence[RoleTime], speech: Speech) -> Iterator[Row]:
-    """The time of everybody on each side; unknown where that of one role is."""
+    """The time of everybody on each side; of roles whose number nobody knows there is none to add, which is said."""
+    words = speech.words
     for side in SIDES:
         times = [role.for_all for role in roles if role.side == side]
         known = [time for time in times if time is not None]
-        if times:
-            whole = speech.hours(total(known)) if len(known) == len(times) else speech.words("time.unknown")
+        if known:
+            title: Inlines = text(words(f"time.{side}-total"))
+            if len(known) < len(times):
+                title = (*title, Break(), Emphasis(text(words("time.without-unknown"))))
             blank = [()] * (3 if speech.has_days else 2)
-            yield Row((text(speech.words(f"time.{side}-side")), *blank, text(whole)))
+            yield Row((title, *blank, text(speech.hours(total(known)))), "subtotal")
 
 
 def _overview_row(role: RoleTime, speech: Speech) -> Row:

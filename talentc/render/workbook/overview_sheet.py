@@ -134,9 +134,9 @@ def _sides(book: Book, first: int, last: int) -> list[Row]:
             f"{address(first, column, fixed=True)}:{address(last, column, fixed=True)}" for column in (SIDE, FOR_ALL)
         )
         cells = {
-            NAME: Cell(words("time.subtotal", title=name), "total"),
+            NAME: Cell(words(f"time.{side}-total"), "total"),
             FOR_ALL: Cell(_total(known), "total", f'SUMIFS({hours},{sides},"{name}")'),
-            NOTE: Cell(words("workbook.without-unknown") if unknown else "", "total"),
+            NOTE: Cell(words("time.without-unknown") if unknown else "", "total"),
         }
         rows.append({column: cells.get(column, Cell(None, "total")) for column in range(NOTE + 1)})
     return rows

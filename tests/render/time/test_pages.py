@@ -29,10 +29,8 @@ def test_overview_page__a_row_for_each_role(syd: Compiled, danish: Words) -> Non
         ("Nærmeste leder", "24", "8", "1 dag", "192"),
     ]
     assert isinstance(table.rows[0].cells[0][0], Link)
-    assert [plain(row.cells[0]) for row in table.footer] == [
-        "Kundens side",
-        "Leverandørens side",
-    ]
+    sides = [(plain(row.cells[0]), plain(row.cells[-1])) for row in table.rows if row.kind == "subtotal"]
+    assert sides == [("I alt på kundens side", "ca. 2.024"), ("I alt på leverandørens side", "48")]
     assert check_document(page) == ()
 
 
@@ -75,3 +73,22 @@ def test_pages__every_tree_is_sound(
     for role in roles:
         assert check_document(role_page(compiled, role, danish)) == ()
     assert check_document(overview_page(compiled, roles, danish)) == ()
+
+
+def test_overview_page__says_which_time_no_side_can_add(compile_yaml: Callable[[str], Compiled], danish: Words) -> None:
+    compiled = compile_yaml(
+        """
+        talentc: 1
+        id: p
+        title: P
+        languages: [da]
+        roles: {a: {title: A, people: 3}, b: {title: B, people: unknown}, c: {title: C, side: provider, people: unknown}}
+        activities: {x: {title: X, length: 2 h, who: {a: all, b: all, c: all}}}
+        """
+    )
+    page = overview_page(compiled, role_times(compiled, danish), danish)
+    (table,) = (block for block in page.blocks if isinstance(block, Table))
+    sides = [(plain(row.cells[0]), plain(row.cells[-1])) for row in table.rows if row.kind == "subtotal"]
+    assert [(title.startswith("I alt på kundens side"), "ukendt" in title, hours) for title, hours in sides] == [
+        (True, True, "6")
+    ]

@@ -37,8 +37,8 @@ def test_overview_sheet__totals_of_each_role(syds: Book) -> None:
 def test_overview_sheet__sums_of_each_side(syds: Book) -> None:
     rows = {row[NAME].value: row for row in sheet_of(syds).rows if NAME in row}
     known = [role.for_all.planned for role in syds.roles if role.side == "client" and role.for_all is not None]
-    assert rows["I alt Kundens side"][FOR_ALL].value == sum(known, Fraction(0))
-    assert rows["I alt Leverandørens side"][FOR_ALL].value == 48
+    assert rows["I alt på kundens side"][FOR_ALL].value == sum(known, Fraction(0))
+    assert rows["I alt på leverandørens side"][FOR_ALL].value == 48
 
 
 def test_overview_sheet__without_units_there_is_no_table_of_them(parted: Book, syds: Book) -> None:
