@@ -1,17 +1,16 @@
 """Floor 5: rules about the dates of a cohort beside each other."""
 
 from collections.abc import Iterator
-from datetime import datetime, time, timedelta
 from itertools import pairwise
 
 from talentc.catalogue.dates import DATES_MISSING, DOUBLE_BOOKED, OUT_OF_ORDER
 from talentc.diagnostics import Finding
-from talentc.model.people import Participation
 from talentc.model.programme import GivenDate, Session
 from talentc.model.when import Unknown
-from talentc.schedule.hours import hours_of, takes_whole_days
+from talentc.schedule.hours import moments_of
 from talentc.schedule.spoken import say_day
 from talentc.schedule.times import name_of, occurrences
+from talentc.schedule.together import choosing, shared_roles
 from talentc.schedule.windows import CohortDays
 
 MOST_NAMES = 8
@@ -19,65 +18,20 @@ MOST_NAMES = 8
 
 def check_double_booked(days: CohortDays) -> Iterator[Finding]:
     """Two sessions at the same time that the same people should be at."""
-    held = [(session, given, _moments(days, session, given)) for session, given in days.dated]
+    held = [(session, given, moments_of(days.programme, session, given.dates)) for session, given in days.dated]
     for at, (session, given, moments) in enumerate(held):
         for other, other_given, other_moments in held[at + 1 :]:
             if other_given.dates.first > given.dates.last:
                 break
             if moments is None or other_moments is None or other_moments[0] >= moments[1]:
                 continue
-            roles = _in_both(days, session, other) if moments[0] < other_moments[1] else ()
+            roles = shared_roles(days.programme, session, other) if moments[0] < other_moments[1] else ()
             if roles:
                 names = name_of(session, given.occurrence), name_of(other, other_given.occurrence)
                 related = DOUBLE_BOOKED.relate("other", given.span, other=names[0])
                 fields = {"session": names[1], "other": names[0], "day": say_day(other_given.dates.first)}
                 said = " and ".join(f"`{role}`" for role in roles)
                 yield DOUBLE_BOOKED.at(other_given.span, related, roles=said, **fields)
-
-
-def _moments(days: CohortDays, session: Session, given: GivenDate) -> tuple[datetime, datetime] | None:
-    """When a session begins and ends; None where it takes part of a day and nobody says which."""
-    hours = hours_of(days.programme, session, given.dates)
-    first, last = given.dates.first, given.dates.last
-    if hours is not None:
-        return datetime.combine(first, hours.begins), datetime.combine(last, hours.ends)
-    if not takes_whole_days(days.programme, session):
-        return None
-    return datetime.combine(first, time(0)), datetime.combine(last, time(0)) + timedelta(days=1)
-
-
-def _in_both(days: CohortDays, one: Session, other: Session) -> tuple[str, ...]:
-    """The roles of which the same people are certain to be asked to both sessions."""
-    return tuple(
-        role
-        for role, mine in one.who.items()
-        for other_role, theirs in other.who.items()
-        if _overlap(role, other_role)
-        and _same_people(mine, theirs)
-        and not (_may_stay_away(days, one, role, mine) or _may_stay_away(days, other, other_role, theirs))
-    )
-
-
-def _overlap(role: str, other: str) -> bool:
-    """Whether they are the same role or part, or one is a part of the other."""
-    return role == other or role == other.partition(".")[0] or other == role.partition(".")[0]
-
-
-def _same_people(one: Participation, other: Participation) -> bool:
-    if one.people.sort == other.people.sort == "names":
-        return not set(one.people.names).isdisjoint(other.people.names)
-    return "all" in (one.people.sort, other.people.sort) and {one.people.sort, other.people.sort} <= {"all", "names"}
-
-
-def _may_stay_away(days: CohortDays, session: Session, role: str, participation: Participation) -> bool:
-    """Whether it is voluntary, or the role chooses among the sessions of the activity."""
-    chooses = any(_overlap(role, name) for name in _choosing(days, session))
-    return chooses or session.is_voluntary(participation)
-
-
-def _choosing(days: CohortDays, session: Session) -> tuple[str, ...]:
-    activity = days.programme.activity(session.activity)
-    return tuple(activity.choose) if activity is not None else ()
 
 
 def check_order(days: CohortDays) -> Iterator[Finding]:
@@ -88,7 +42,7 @@ def check_order(days: CohortDays) -> Iterator[Finding]:
     said = {(each.before, each.after) for each in days.anchors.precedences}
     rank = {name: number for number, name in enumerate(days.anchors.sessions)}
     for held in by_activity.values():
-        if _choosing(days, held[0][0]):
+        if choosing(days.programme, held[0][0]):
             continue
         told = sorted(held, key=lambda pair: (rank[pair[0].id], pair[1].occurrence))
         for (one, first), (other, second) in pairwise(told):

@@ -6,6 +6,7 @@ from talentc.model.measures import (
     AllowedField,
     Attendance,
     AttendanceField,
+    ClosedField,
     CountField,
     HeadcountField,
     LengthField,
@@ -45,6 +46,9 @@ class Role(Node):
     plural: TextField | None = Field(None, description="What several are called.")
     people: HeadcountField = Field(
         None, description="`24`, `unknown`, a list of names, or a ratio to a role or group (`1 per 2 talents`)."
+    )
+    away: dict[str, ClosedField] = Field(
+        default_factory=dict, description="When people who are named are away: `{Anna: [week 7]}`."
     )
     side: Side = Field("client", description="`client` or `provider`: whose time it is.")
     optional: Boolean = Field(False, description="`true` where taking the role is voluntary: all its time is.")

@@ -15,6 +15,7 @@ from talentc.model.measures import (
 )
 from talentc.model.node import Field, Json, Node, Reads, Vocabulary, refuse
 from talentc.model.people import Event, Group, Role
+from talentc.model.places import Venue
 from talentc.model.stated import Limits, Stated
 from talentc.model.texts import (
     Boolean,
@@ -171,6 +172,9 @@ class ProgrammeFile(Node):
     roles: dict[Id, Role] = Field(default_factory=dict, description="Who takes part.")
     groups: dict[Id, Group] = Field(default_factory=dict, description="Pairs and groups.")
     events: dict[Id, Event] = Field(default_factory=dict, description="Personal days.")
+    places: dict[Id, Venue] = Field(
+        default_factory=dict, description="Places, each meant wherever its id stands as a `place`."
+    )
     tags: ReferencesField = Field((), description="The tags in use.")
     tracks: dict[Id, Track] = Field(default_factory=dict, description="Tracks (spor).")
     kinds: dict[Id, Kind] = Field(default_factory=dict, description="Kinds of activities.")

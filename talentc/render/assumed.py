@@ -7,6 +7,7 @@ from talentc.model.activities import Held, Kind, Shared
 from talentc.model.amount import Amount, Count, Ratio
 from talentc.model.node import Node
 from talentc.model.people import Allowance, Group, Participation, Role
+from talentc.model.places import Venue
 from talentc.model.programme_file import ProgrammeFile
 from talentc.model.texts import Text
 from talentc.model.unit_words import HOUR
@@ -62,7 +63,7 @@ def _of_activity(names: Names, node: Node, key: str) -> Iterator[tuple[str, str]
     if isinstance(node, Shared):
         match key:
             case "place" if node.venue is not None:
-                yield "activity.place", names.line(node.venue)
+                yield "activity.place", names.venue(node.venue)
             case "who":
                 yield "activity.participants", ", ".join(large(each) for each in _who(names, node.who))
             case "preparation" | "follow-up" | "travel":
@@ -110,6 +111,15 @@ def _allowed(names: Names, allowances: Mapping[str, Allowance]) -> Iterator[str]
         yield f"{time} ({names.role(key, many=True)})" if len(allowances) > 1 else time
 
 
+def _of_place(names: Names, node: Node, key: str) -> Iterator[tuple[str, str]]:
+    if isinstance(node, Venue):
+        if key == "city" and node.city is not None:
+            yield "assumed.key.city", node.city
+        for name, number in (("rooms", node.rooms), ("seats", node.seats)):
+            if key == name and number is not None:
+                yield f"assumed.key.{name}", names.speech.number(Amount.exactly(number))
+
+
 def _of_structure(names: Names, node: Node, key: str) -> Iterator[tuple[str, str]]:
     """What is assumed to be there: units, and what has titles."""
     speech = names.speech
@@ -143,5 +153,6 @@ def _units(names: Names, node: ProgrammeFile) -> Iterator[str]:
 VALUES: tuple[Callable[[Names, Node, str], Iterator[tuple[str, str]]], ...] = (
     _of_people,
     _of_activity,
+    _of_place,
     _of_structure,
 )

@@ -25,9 +25,9 @@ BY_ROLE = ("who", "choose")  # said role by role, and so are preparation and the
 class Assumption(Value, frozen=True):
     """Something that nobody has decided: what it is about, its value, and why it is assumed.
 
-    `sort` is `programme`, `role`, `group`, `track`, `kind`, `activity` or `session`, `subject` the id: that of a
-    session with its activity's or kind's, `module-1.day-1`; `node` is what assumes it. `title` is what it is called (a
-    session by its activity, or kind), `session` what a session is called by itself. `label` names the key in words;
+    `sort` is `programme`, `role`, `group`, `place`, `track`, `kind`, `activity` or `session`, `subject` the id: that of
+    a session with its activity's or kind's, `module-1.day-1`; `node` is what assumes it. `title` is what it is called
+    (a session by its activity, or kind), `session` what a session is called by itself. `label` names the key in words;
     `value` is empty where it can't be told in a few words; `said` is all of it as a sentence.
     """
 
@@ -92,6 +92,8 @@ def _assuming(programme: Programme) -> Iterator[tuple[str, str, Text, Node, Mapp
         yield "role", name, role.title, role, role.assumed
     for name, group in file.groups.items():
         yield "group", name, group.title, group, group.assumed
+    for name, venue in file.places.items():
+        yield "place", name, venue.title, venue, venue.assumed
     for name, track in file.tracks.items():
         yield "track", name, track.title, track, track.assumed
     for name, kind in file.kinds.items():

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import cached_property
 
+from talentc.model.places import place_title
 from talentc.model.programme import Activity, Cohort, Programme, Session
 from talentc.model.texts import Text
 from talentc.model.when import Reference
@@ -12,6 +13,7 @@ from talentc.render.amounts import Speech, in_sentence
 from talentc.render.gender import is_neuter
 from talentc.render.numbers import joined
 from talentc.render.words import Words
+from talentc.schedule.bookings import venue_said
 from talentc.value import Value
 
 START = "start"
@@ -151,9 +153,14 @@ class Names(Value, frozen=True, dict=True):
 
     def place(self, session: Session, cohort: Cohort | None) -> str:
         """Where a session is held, the cohort's word first; '' where nobody says."""
-        own = cohort.written.venue if cohort is not None else {}
-        found = own.get(session.id) or own.get(session.activity) or session.venue
-        return self.line(found) if found is not None else ""
+        own = venue_said(cohort, session)
+        if own is not None:
+            return self.venue(own[0])
+        return self.line(session.venue) if session.venue is not None else ""
+
+    def venue(self, said: Text) -> str:
+        """A place as it is written: the title of the declared place whose id it is, else itself."""
+        return self.line(place_title(self.programme.file.places, said))
 
 
 def _head(title: str) -> str:

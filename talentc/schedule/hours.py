@@ -33,6 +33,16 @@ def hours_of(programme: Programme, session: Session, dates: OnDates) -> Hours | 
     return Hours(usual.from_time, usual.to_time)
 
 
+def moments_of(programme: Programme, session: Session, dates: OnDates) -> tuple[datetime, datetime] | None:
+    """When a session on its days begins and ends; None where it takes part of a day and nobody says which."""
+    hours = hours_of(programme, session, dates)
+    if hours is not None:
+        return datetime.combine(dates.first, hours.begins), datetime.combine(dates.last, hours.ends)
+    if not takes_whole_days(programme, session):
+        return None
+    return datetime.combine(dates.first, time(0)), datetime.combine(dates.last, time(0)) + timedelta(days=1)
+
+
 def takes_whole_days(programme: Programme, session: Session) -> bool:
     """Whether a session counts as a day or more."""
     if session.days > 1:

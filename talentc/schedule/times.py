@@ -1,10 +1,10 @@
 """Floor 4: how many times a session is held, and the dates that stand in the design itself."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from math import ceil
 
 from talentc.model.amount import Count, Rate
-from talentc.model.programme import GivenDate, Programme, Session
+from talentc.model.programme import Cohort, GivenDate, Programme, Session
 from talentc.model.when import OnDates
 from talentc.schedule.anchors import clause_span
 
@@ -34,4 +34,24 @@ def design_dates(programme: Programme) -> Iterator[GivenDate]:
         if session.when is not None and occurrences(session) == 1:
             for index, clause in enumerate(session.when.clauses):
                 if isinstance(clause, OnDates):
-                    yield GivenDate(session.id, 1, clause, clause_span(session, index), True)
+                    yield GivenDate(session.id, 1, clause, clause_span(session, index), pinned=True, fixed=True)
+
+
+def given_dates(programme: Programme, cohort: Cohort | None) -> Mapping[tuple[str, int], GivenDate]:
+    """The dates that are given, by session and occurrence: the cohort's, and where it has none those of the design."""
+    given: dict[tuple[str, int], GivenDate] = {}
+    for date_of in (*(cohort.dates if cohort is not None else ()), *design_dates(programme)):
+        given.setdefault((date_of.session, date_of.occurrence), date_of)
+    return given
+
+
+def dated_sessions(
+    sessions: Mapping[str, Session], given: Mapping[tuple[str, int], GivenDate]
+) -> tuple[tuple[Session, GivenDate], ...]:
+    """The joint sessions (of all, by id) that have a date, each with it, in order of their days."""
+    found = []
+    for date_of in given.values():
+        session = sessions.get(date_of.session)
+        if session is not None and session.is_joint and has_occurrence(session, date_of.occurrence):
+            found.append((session, date_of))
+    return tuple(sorted(found, key=lambda pair: (pair[1].dates.first, pair[0].id, pair[1].occurrence)))

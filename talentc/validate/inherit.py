@@ -15,6 +15,7 @@ from talentc.model.activities import Held, Kind, Shared
 from talentc.model.activities import Session as WrittenSession
 from talentc.model.amount import Length
 from talentc.model.people import Allowance, AllowanceKind, Participation
+from talentc.model.places import place_named, place_title
 from talentc.model.programme import Activity, Session
 from talentc.model.programme_file import ProgrammeFile
 from talentc.model.unit_words import DAY, HALF_DAY
@@ -161,9 +162,10 @@ def _session(
         each=each,
         arranged_by=said["arranged_by"],
         optional=bool(said["optional"]),
-        venue=said["venue"],
+        venue=place_title(file.places, said["venue"]) if said["venue"] is not None else None,
         tags=said["tags"] or (),
         agenda=said["agenda"] or (),
+        place_id=place_named(file.places, said["venue"]),
     )
 
 

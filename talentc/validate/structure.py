@@ -10,6 +10,7 @@ from talentc.diagnostics import Finding
 from talentc.ledger.exact import shown
 from talentc.model.amount import Count, Rate, Ratio
 from talentc.model.node import Node, nodes_of
+from talentc.model.places import place_named
 from talentc.model.programme import Activity
 from talentc.model.programme_file import ProgrammeFile
 from talentc.model.stated import StatedFigure
@@ -49,6 +50,7 @@ def _declared(file: ProgrammeFile) -> Iterator[tuple[str, str, Span]]:
         ("roles", "role"),
         ("groups", "group"),
         ("events", "event"),
+        ("places", "place"),
         ("tracks", "track"),
         ("kinds", "kind"),
         ("activities", "activity"),
@@ -180,6 +182,8 @@ def _translations(node: Node, file: ProgrammeFile) -> Iterator[Finding]:
             place = node.place.within(key)
             texts = [(text, place.of(name)) for name, text in value.items() if isinstance(text, Text)]
         for text, span in texts:
+            if field == "venue" and place_named(file.places, text) is not None:
+                continue  # the title of the place is told, in its languages
             for language in file.languages:
                 if not text.has(language, own):
                     yield entries.MISSING_TRANSLATION.at(span, language=language, own=own)

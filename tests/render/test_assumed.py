@@ -16,6 +16,7 @@ Compile = Callable[..., Compiled]
     ("said", "expected"),
     [
         ("place: Sal 1, assumed: {place: et bud}", "Sted: Sal 1. Et bud"),
+        ("place: hall, assumed: {place: et bud}", "Sted: Salen. Et bud"),
         ("times: 6, assumed: {times: et bud}", "Antal gange: 6. Et bud"),
         ("times: 1 per 2 weeks, assumed: {times: et bud}", "Antal gange: 1 gang pr. 2 uger. Et bud"),
         ("nights: 1, assumed: {nights: et bud}", "Antal overnatninger: 1. Et bud"),
@@ -28,7 +29,8 @@ Compile = Callable[..., Compiled]
     ],
 )
 def test_assumed_line__of_an_activity(compile_text: Compile, said: str, expected: str) -> None:
-    programme = compile_text(f"activities: {{a: {{title: A, length: 1 h, {said}}}}}\n").programme
+    places = "places: {hall: {title: Salen}}\n"
+    programme = compile_text(f"{places}activities: {{a: {{title: A, length: 1 h, {said}}}}}\n").programme
     node = programme.file.activities["a"]
     ((key, reason),) = node.assumed.items()
     assert assumed_line(Names(programme, load_words("da")), node, key, reason) == expected
@@ -71,3 +73,13 @@ def test_assumed_value__of_sessions_a_choice_and_unknown_people(compile_text: Co
     assert assumed_value(names, activity, "choose") == ("Valg", "1")
     assert assumed_value(names, activity, "title") == ("", "")
     assert assumed_value(names, programme.file.roles["mentor"], "people") == ("Antal personer", "ukendt")
+
+
+def test_assumed_value__of_a_place(compile_text: Compile) -> None:
+    text = (
+        "places: {hall: {title: Salen, city: Ribe, rooms: 2, seats: 1200}}\nactivities: {a: {title: A, length: 1 h}}\n"
+    )
+    programme = compile_text(text).programme
+    names, hall = Names(programme, load_words("da")), programme.file.places["hall"]
+    told = [assumed_value(names, hall, key) for key in ("city", "rooms", "seats", "closed")]
+    assert told == [("By", "Ribe"), ("Antal lokaler", "2"), ("Antal pladser", "1.200"), ("", "")]

@@ -6,6 +6,7 @@ from talentc.compiled import Compiled
 from talentc.model.activities import Activity, Kind, Session, Track
 from talentc.model.node import nodes_of
 from talentc.model.people import Group, Role
+from talentc.model.places import Venue
 from talentc.model.programme_file import ProgrammeFile
 from talentc.render.assumptions import (
     about_session,
@@ -31,6 +32,7 @@ roles:
   talent: {title: Talent, people: 24, assumed: {people: Et skøn.}}
   mentor: {title: Mentor}
 groups: {pair: {title: Par, of: talent, size: 2, assumed: {size: To er nok.}}}
+places: {hall: {title: Salen, rooms: 2, assumed: {rooms: Som sidst.}}}
 tracks:
   common: {title: Fællesspor, preparation: {talent: 1 h per activity}, assumed: {preparation: Ingen siger det.}}
 kinds:
@@ -74,6 +76,7 @@ def test_assumptions_of__everything_in_order_with_its_value(compiled: Compiled) 
         ("programme", "p", "P", "Tidsenheder", "1 dag = 8 timer", "En dag er otte timer."),
         ("role", "talent", "Talent", "Antal personer", "24", "Et skøn."),
         ("group", "pair", "Par", "Antal personer i hver", "2", "To er nok."),
+        ("place", "hall", "Salen", "Antal lokaler", "2", "Som sidst."),
         ("track", "common", "Fællesspor", "Forberedelse", "1 time", "Ingen siger det."),
         ("kind", "talk", "Samtaler", "Varighed", "1 time", "Som regel."),
         ("session", "module.one", "Modul, dag 1", "Varighed", "4 timer", "En halv dag."),
@@ -146,7 +149,7 @@ def test_about_session__its_own_and_what_it_takes(compiled: Compiled) -> None:
 
 def test_assumption_facts__thing_by_thing_with_its_session(compiled: Compiled) -> None:
     found = assumptions_of(Names(compiled.programme, load_words("da")))
-    facts = assumption_facts([*found[5:7], found[6]])
+    facts = assumption_facts([*found[6:8], found[7]])
     assert [(plain(fact.term), plain_blocks(fact.blocks)) for fact in facts] == [
         ("Modul, dag 1", "Varighed: 4 timer. En halv dag."),
         ("A", "Antal gange: 3. Tre."),
@@ -166,7 +169,7 @@ def test_nodes_above__nearest_first(compiled: Compiled) -> None:
 
 @pytest.mark.parametrize("language", ["da", "en"])
 def test_assumptions_of__every_key_has_a_name(language: str) -> None:
-    nodes = (ProgrammeFile, Role, Group, Track, Kind, Activity, Session)
+    nodes = (ProgrammeFile, Role, Group, Venue, Track, Kind, Activity, Session)
     keys = {info.key for node in nodes for info in node.fields.values()} - {"talentc", "accept", "assumed"}
     named = {key.removeprefix("assumed.key.") for key in load_words(language).texts if key.startswith("assumed.key.")}
     assert sorted(named) == sorted(keys)

@@ -129,6 +129,19 @@ def test_place__the_cohorts_word_first(compile_text: Compile) -> None:
     assert names.place(programme.sessions[2], None) == ""
 
 
+def test_place__the_title_of_a_declared_one(compile_text: Compile) -> None:
+    text = """
+places: {hall: {title: "Salen,\\n 1. sal"}, barn: {title: Laden}}
+activities:
+  a: {title: A, length: 1 h, place: hall, who: {talent: all}}
+  b: {title: B, length: 1 h, place: hallen, who: {talent: all}, accept: {TC341: et navn}}
+"""
+    programme = compile_text(text, "{}, place: {b: barn}").programme
+    names, (a, b) = Names(programme, load_words("da")), programme.sessions
+    assert [names.place(session, None) for session in (a, b)] == ["Salen, 1. sal", "hallen"]
+    assert [names.place(session, programme.cohorts[0]) for session in (a, b)] == ["Salen, 1. sal", "Laden"]
+
+
 def test_large__begins_a_sentence() -> None:
     assert [large(words) for words in ("én", "½ dag", "")] == ["Én", "½ dag", ""]
 

@@ -1,13 +1,13 @@
 """From when to when a session is held."""
 
 from collections.abc import Callable
-from datetime import date, time
+from datetime import date, datetime, time
 
 import pytest
 
 from talentc.model.programme import Programme
 from talentc.model.when import OnDates
-from talentc.schedule.hours import Hours, hours_of
+from talentc.schedule.hours import Hours, hours_of, moments_of
 
 DAY = date(2024, 3, 12)
 NO_HOURS = OnDates(0, 0, DAY, DAY)
@@ -39,3 +39,19 @@ def test_hours_of__the_nearest_that_is_said(
 def test_hours_of__without_usual_hours_a_day_has_none(programme_of: Callable[..., Programme]) -> None:
     programme = programme_of("activities: {a: {title: A, length: 1 day}}\n")
     assert hours_of(programme, programme.sessions[0], NO_HOURS) is None
+
+
+@pytest.mark.parametrize(
+    ("session", "last", "expected"),
+    [
+        ("length: 4 h, clock: 13:00-17:00", DAY, (datetime(2024, 3, 12, 13), datetime(2024, 3, 12, 17))),
+        ("length: 1 day", DAY, (datetime(2024, 3, 12), datetime(2024, 3, 13))),
+        ("length: 2 days", date(2024, 3, 13), (datetime(2024, 3, 12), datetime(2024, 3, 14))),
+        ("length: 4 h", DAY, None),
+    ],
+)
+def test_moments_of__whole_days_where_nobody_says_the_hours(
+    programme_of: Callable[..., Programme], session: str, last: date, expected: tuple[datetime, datetime] | None
+) -> None:
+    programme = programme_of(f"activities: {{a: {{title: A, {session}}}}}\n")
+    assert moments_of(programme, programme.sessions[0], OnDates(0, 0, DAY, last)) == expected

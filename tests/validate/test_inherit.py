@@ -190,3 +190,16 @@ def test_inherit__kinds_are_the_own_one_and_those_that_it_is_like(design: Callab
     assert kinds["plain"] == ("module",)
     assert kinds["special"] == ("camp", "module")
     assert kinds["loose"] == ()
+
+
+def test_inherit__a_place_that_is_declared_is_told_by_its_title(design: Callable[[str], Programme]) -> None:
+    text = """places: {hall: {title: The great hall}}
+roles: {talent: {title: T, people: 8}}
+tracks: {main: {title: Main, place: hall}}
+activities:
+  a: {title: A, track: main, length: 1 h, who: {talent: all}, sessions: {one: {}, two: {place: Here}}}
+  b: {title: B, length: 1 h, who: {talent: all}}
+"""
+    programme = design(text)
+    told = [(each.place_id, programme.words(each.venue) if each.venue else None) for each in programme.sessions]
+    assert told == [("hall", "The great hall"), (None, "Here"), (None, None)]

@@ -51,7 +51,7 @@ def _clock(reader: Reader, item: AgendaItem) -> str:
 
 def _title(reader: Reader, item: AgendaItem) -> Inlines:
     notes = [reader.words("time.voluntary")] if item.optional else []
-    notes += [reader.names.line(item.venue)] if item.venue is not None else []
+    notes += [reader.names.venue(item.venue)] if item.venue is not None else []
     inlines: list[Inline] = [Text(reader.names.line(item.title))]
     if notes:
         inlines += [Break(), Emphasis((Text(large(", ".join(notes))),))]

@@ -9,6 +9,7 @@ from talentc.render.documents.tree import Blocks, Fact, Facts, Heading, Inlines,
 from talentc.render.handbooks.reader import Reader
 from talentc.render.names import large
 from talentc.render.numbers import joined
+from talentc.schedule.bookings import place_of
 
 ANCHOR = "assumptions"
 
@@ -58,7 +59,15 @@ def _is_met(reader: Reader, each: Assumption) -> bool:
         return _meets(reader, each.subject)
     if each.sort == "group":
         return reader.programme.file.groups[each.subject].of == reader.role
+    if each.sort == "place":
+        return any(_is_held_at(reader, session, each.subject) for session in reader.all_sessions)
     return each.sort == "programme"
+
+
+def _is_held_at(reader: Reader, session: Session, place: str) -> bool:
+    """Whether some cohort holds a session in a declared place."""
+    found = (place_of(reader.programme, view.cohort, session) for view in reader.cohorts)
+    return any(each is not None and each.id == place for each in found)
 
 
 def _meets(reader: Reader, role: str) -> bool:

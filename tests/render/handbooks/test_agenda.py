@@ -34,6 +34,13 @@ def test_agenda__item_by_item_as_far_as_it_concerns_the_reader(read: Read) -> No
     ]
 
 
+def test_agenda__a_declared_place_by_its_title(read: Read) -> None:
+    reader = read("places: {inn: {title: Kroen}}\n" + TEXT.replace("place: Kroen", "place: inn"))
+    (table,) = agenda(reader, reader.programme.activities[0])
+    assert isinstance(table, Table)
+    assert plain(table.rows[-1].cells[-1]) == "Middag Frivilligt, Kroen"
+
+
 def test_agenda__none_where_none_is_said(read: Read) -> None:
     reader = read(TEXT)
     assert agenda(reader, reader.programme.activities[1]) == ()

@@ -41,6 +41,12 @@ def test_assumptions__none(read: Read) -> None:
     assert assumptions(read("activities: {a: {title: A, length: 1 h, who: {talent: all}}}\n")) == ()
 
 
+def test_assumptions__of_a_place_where_somebody_is_there(read: Read) -> None:
+    text = "places: {p: {title: Gården, rooms: 2, assumed: {rooms: Et skøn.}}, q: {title: Q, city: By, assumed: {city: X}}}\n"
+    text += "activities: {a: {title: A, length: 1 h, place: p, who: {talent: all}}}\n"
+    assert told(read(text)) == {"Gården": "Antal lokaler: 2. Et skøn."}
+
+
 KINDS = """\
 kinds: {k: {title: K, length: 1 h, place: Her, who: {talent: all}, assumed: {place: Intet sted nævnt.}}}
 activities: {a: {title: A, kind: k}, b: {title: B, kind: k, place: Der}}
