@@ -29,6 +29,16 @@ class OwnWindow(Value, frozen=True):
     held_for: tuple[str, ...] = ()
 
 
+class PersonalWindow(Value, frozen=True):
+    """A window of `person` (an id), worked out by `personal.py`, counted from an event of `of`: of the same person,
+    or one that it serves.
+    """
+
+    person: str
+    of: str
+    window: OwnWindow
+
+
 def own_windows(programme: Programme, cohort: Cohort) -> tuple[OwnWindow, ...]:
     """The windows of all sessions that people arrange themselves, in the order of the programme.
 
@@ -36,12 +46,14 @@ def own_windows(programme: Programme, cohort: Cohort) -> tuple[OwnWindow, ...]:
     """
     days = CohortDays(programme, cohort)
     return tuple(
-        window
-        for session in programme.sessions
-        if not session.is_joint
-        for held_for in _held_for(programme, session)
-        for window in _windows(days, session, held_for)
+        window for session in programme.sessions if not session.is_joint for window in windows_of(days, session)
     )
+
+
+def windows_of(days: CohortDays, session: Session) -> Iterator[OwnWindow]:
+    """The windows of one session that people arrange themselves."""
+    for held_for in _held_for(days.programme, session):
+        yield from _windows(days, session, held_for)
 
 
 def _held_for(programme: Programme, session: Session) -> Iterator[Mapping[str, str]]:

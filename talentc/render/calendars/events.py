@@ -20,9 +20,9 @@ class Status(StrEnum):
 class CalendarEvent(Value, frozen=True, kw_only=True):
     """One VEVENT.
 
-    `uid` is whole, with its domain (see `event_uid`). `start` and `end` are two datetimes without tzinfo, the clock
-    on the wall in the IANA zone `zone`, or two dates for an event of whole days, where `end` is the *last day* and
-    `zone` means nothing. `description` is plain text, with line ends.
+    `uid` is whole, with its domain (see `schedule/published.py`). `start` and `end` are two datetimes without tzinfo,
+    the clock on the wall in the IANA zone `zone`, or two dates for an event of whole days, where `end` is the *last
+    day* and `zone` means nothing. `description` is plain text, with line ends.
     `transparent` doesn't make its people busy. `stamp` (UTC) is when this content was made, as the plan records it.
     """
 
@@ -78,11 +78,3 @@ class CalendarFile(Value, frozen=True, kw_only=True):
     description: str = ""
     refresh: timedelta = timedelta(hours=12)
     organizer: Organizer | None = None
-
-
-def event_uid(domain: str, *ids: str) -> str:
-    """The UID made from ids that an author wrote, the narrowest first: `session.cohort.programme@domain`.
-
-    It has nothing in it that may change (time, title, place), so that it survives every change of those.
-    """
-    return f"{'.'.join(ids)}@{domain}"

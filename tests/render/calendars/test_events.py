@@ -2,7 +2,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 
-from talentc.render.calendars.events import CalendarEvent, event_uid
+from talentc.render.calendars.events import CalendarEvent
 
 STAMP = datetime(2024, 1, 2, tzinfo=UTC)
 ZONE = "Europe/Copenhagen"
@@ -31,7 +31,3 @@ def test_calendar_event__all_day_is_told_by_its_dates() -> None:
 def test_calendar_event__refuses_what_no_calendar_can_hold(start: date, end: date, zone: str, stamp: datetime) -> None:
     with pytest.raises(ValueError, match="a: "):
         CalendarEvent(uid="a: ", title="a", start=start, end=end, zone=zone, stamp=stamp)
-
-
-def test_event_uid__narrowest_first() -> None:
-    assert event_uid("example.org", "day-1", "hold-1", "nord") == "day-1.hold-1.nord@example.org"
