@@ -52,9 +52,9 @@ def stands_date(scanner: Scanner) -> bool:
 def scan_dates(scanner: Scanner, *, with_clock: bool = True) -> OnDates:
     """Takes `2024-03-05`, `2024-03-05 to 2024-03-06`, or (if allowed) `2024-03-05 09:00-12:00`."""
     start = scanner.at
-    first, _ = _scan_date(scanner)
+    first, _ = scan_date(scanner)
     if scanner.word("to"):
-        last, end = _scan_date(scanner)
+        last, end = scan_date(scanner)
         if last < first:
             fields = {"first": first.isoformat(), "last": last.isoformat()}
             raise TextError("end-before-start", start, end, fields)
@@ -64,7 +64,7 @@ def scan_dates(scanner: Scanner, *, with_clock: bool = True) -> OnDates:
     return OnDates(start, scanner.length, first, first)
 
 
-def _scan_date(scanner: Scanner) -> tuple[date, int]:
+def scan_date(scanner: Scanner) -> tuple[date, int]:
     """Takes a date; gives it and where it ends."""
     scanner.require()
     here = scanner.here
@@ -91,17 +91,17 @@ def _check_year(year: int, start: int, end: int, word: str) -> None:
 def scan_clock(scanner: Scanner) -> tuple[time, time | None]:
     """Takes `09:00-16:00`, or a lone start, `19:00`."""
     start = scanner.at
-    first, _ = _scan_time(scanner)
+    first, _ = scan_time(scanner)
     if not scanner.dash():
         return first, None
-    last, end = _scan_time(scanner)
+    last, end = scan_time(scanner)
     if last <= first:
         fields = {"first": f"{first:%H:%M}", "last": f"{last:%H:%M}"}
         raise TextError("end-before-start", start, end, fields)
     return first, last
 
 
-def _scan_time(scanner: Scanner) -> tuple[time, int]:
+def scan_time(scanner: Scanner) -> tuple[time, int]:
     scanner.require()
     here = scanner.here
     match = scanner.match(_CLOCK_LIKE)

@@ -5,9 +5,11 @@ from datetime import UTC, date, datetime
 from typing import Annotated
 
 from talentc.model.calendar_text import FIRST_YEAR, LAST_YEAR
-from talentc.model.measures import ClockField, WhenField
+from talentc.model.measures import ClockField
 from talentc.model.node import Field, Node, Reads, Vocabulary, refuse
-from talentc.model.texts import Boolean, Number, Plain, ReferenceField, written
+from talentc.model.plan_line import PlanLine, parse_days, parse_plan_line
+from talentc.model.texts import Boolean, Number, Plain, ReferenceField, reads, written
+from talentc.model.when import OnDates
 from talentc.tree import Tree, span_of
 
 
@@ -36,6 +38,10 @@ def _day(tree: Tree, _words: Vocabulary) -> date:
 
 Stamp = Annotated[datetime, Reads(_stamp, {"type": "string", "format": "date-time"}, "a moment in UTC")]
 Day = Annotated[date, Reads(_day, {"type": "string", "format": "date"}, "a day")]
+PlanLineField = Annotated[
+    PlanLine, reads("a day, `2024-01-16 Tue 09:00-16:00`", lambda text, _: parse_plan_line(text), "a day and its marks")
+]
+DaysField = Annotated[OnDates, reads("a day, or the first and the last", lambda text, _: parse_days(text))]
 
 
 class Published(Node):
@@ -45,11 +51,13 @@ class Published(Node):
     sequence: Number = Field(description="How often it has changed.")
     stamp: Stamp = Field(description="When this content was made (UTC).")
     title: Plain = Field(description="The title that was published.")
-    days: WhenField = Field(description="Its day, or its first and last day: `2024-03-19 to 2024-03-20`.")
-    clock: ClockField | None = Field(
-        None, description="From when on the first day to when on the last, `09:00-16:00`; whole days without it."
+    days: DaysField = Field(
+        description="Its day, or its first and last day, with its hours: `2024-03-19 10:00 to 2024-03-20 15:00`."
     )
-    zone: Plain | None = Field(None, description="The time zone of `clock`, where it isn't the programme's.")
+    clock: ClockField | None = Field(
+        None, description="The hours, where `days` hasn't them: from when on the first day to when on the last."
+    )
+    zone: Plain | None = Field(None, description="The time zone of the hours, where it isn't the programme's.")
     cancelled: Boolean = Field(False, description="`true` where what was published is that it is cancelled.")
 
 
@@ -59,7 +67,9 @@ class PlanFile(Node):
     cohort: ReferenceField = Field(description="The cohort that it is the plan of.")
     stamp: Stamp | None = Field(None, description="When these dates were set (UTC); calendars carry it.")
     holidays: dict[Day, Plain] = Field(default_factory=dict, description="The public holidays that were used, frozen.")
-    sessions: dict[str, WhenField] = Field(
-        default_factory=dict, description="The day and hours of each session; `meetings.2` is the second occurrence."
+    sessions: dict[str, PlanLineField] = Field(
+        default_factory=dict,
+        description="The day and hours of each session, `2024-01-16 Tue 09:00-16:00`; `meetings.2` is the second "
+        "occurrence. `, pinned` behind them keeps a date where it is, `, moved from 2024-01-09` tells where it was.",
     )
     published: dict[str, Published] = Field(default_factory=dict, description="What has been published, by UID.")

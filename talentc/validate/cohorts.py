@@ -73,10 +73,10 @@ def _cohort(
             findings.append(structure.BAD_START.at(written.place.of("start"), text=written.start))
     undated = tuple(key for key, when in written.when.items() if isinstance(when.clauses[0], Unknown))
     settled = {key: when for key, when in written.when.items() if key not in undated}
-    pins = list(_given(settled, written.place.within("when"), True, activities, findings))
+    pins = list(_pinned(settled, written.place.within("when"), activities, findings))
     plan, plan_file = planned if planned is not None else (None, None)
     if plan is not None:
-        pins.extend(_given(plan.sessions, plan.place.within("sessions"), False, activities, findings))
+        pins.extend(_planned(plan, activities))
     published = tuple(_published(plan, time_zone, findings)) if plan is not None else ()
     cohort = Cohort(
         id=name,
@@ -95,30 +95,37 @@ def _cohort(
     return cohort, tuple(findings)
 
 
-def _given(
-    whens: Mapping[str, When], place: Place, pinned: bool, activities: tuple[Activity, ...], findings: list[Finding]
+def _pinned(
+    whens: Mapping[str, When], place: Place, activities: tuple[Activity, ...], findings: list[Finding]
 ) -> Iterator[GivenDate]:
-    """The dates of a map from sessions to days; what is no day is a finding."""
+    """The dates that the programme file gives; what is no day is a finding."""
     for key, when in whens.items():
         for clause in when.clauses:
             if isinstance(clause, OnDates):
-                session, occurrence = _session_of(key, activities)
-                yield GivenDate(session, occurrence, clause, place.of(key), pinned)
+                session, occurrence = session_of(key, activities)
+                yield GivenDate(session, occurrence, clause, place.of(key), pinned=True, fixed=True)
             else:
                 findings.append(shape.NOT_A_DATE.at(place.of(key), text=when.texts[0]))
 
 
+def _planned(plan: PlanFile, activities: tuple[Activity, ...]) -> Iterator[GivenDate]:
+    """The dates of a plan, with their marks."""
+    place = plan.place.within("sessions")
+    for key, line in plan.sessions.items():
+        session, occurrence = session_of(key, activities)
+        span = place.of(key)
+        yield GivenDate(
+            session, occurrence, line.dates, span, pinned=False, fixed=line.pinned, moved_from=line.moved_from
+        )
+
+
 def _published(plan: PlanFile, time_zone: str, findings: list[Finding]) -> Iterator[PublishedSession]:
-    """What the plan records of the calendars; days that are none, and hours in no time zone, are findings."""
+    """What the plan records of the calendars; hours in no time zone are findings."""
     for uid, item in plan.published.items():
-        days = item.days.clauses[0]
-        if not isinstance(days, OnDates) or len(item.days.clauses) > 1:
-            findings.append(shape.NOT_A_DATE.at(item.place.of("days"), text=", ".join(item.days.texts)))
-            continue
         if item.zone is not None and not is_time_zone(item.zone):
             findings.append(shape.UNKNOWN_TIME_ZONE.at(item.place.of("zone"), text=item.zone))
             continue
-        clock = item.clock if item.clock is not None else days
+        days, clock = item.days, item.clock if item.clock is not None else item.days
         yield PublishedSession(
             uid=uid,
             content=item.content,
@@ -134,7 +141,7 @@ def _published(plan: PlanFile, time_zone: str, findings: list[Finding]) -> Itera
         )
 
 
-def _session_of(key: str, activities: tuple[Activity, ...]) -> tuple[str, int]:
+def session_of(key: str, activities: tuple[Activity, ...]) -> tuple[str, int]:
     """The session that a key of a plan names, and which occurrence: `meetings.2` is the second of `meetings`.
 
     The id of an activity with several sessions means its first.

@@ -47,6 +47,20 @@ def test_plan_file__holidays_are_days() -> None:
     assert read(PlanFile, PLAN + "holidays:\n  28-03-2024: Skærtorsdag") == (None, ["bad-day"])
 
 
+def test_plan_file__sessions_are_lines_with_days_and_marks() -> None:
+    plan, _ = read(PlanFile, PLAN + "sessions: {a: '2024-01-16 Tue, pinned'}")
+    assert plan is not None
+    assert (plan.sessions["a"].dates.first, plan.sessions["a"].pinned) == (date(2024, 1, 16), True)
+
+
+@pytest.mark.parametrize(
+    ("line", "slug"),
+    [("2024-01-17 Tue", "other-weekday"), ("in May", "not-a-date"), ("[2024-01-16]", "wrong-shape")],
+)
+def test_plan_file__what_is_no_such_line_is_refused(line: str, slug: str) -> None:
+    assert read(PlanFile, f"{PLAN}sessions: {{a: {line}}}") == (None, [slug])
+
+
 def test_published__what_is_not_said_is_whole_days_that_stand() -> None:
     node, _ = read(Published, published())
     assert node is not None

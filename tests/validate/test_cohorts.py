@@ -8,7 +8,7 @@ import pytest
 
 from talentc.diagnostics import Finding
 from talentc.model.programme import Programme
-from talentc.pipeline import check
+from talentc.pipeline.checking import check
 
 DESIGN = """
     roles: {talent: {title: Talent, people: 8}}
@@ -72,6 +72,31 @@ def test_read_cohorts__a_plan_adds_its_dates(tmp_path: Path) -> None:
     assert [(given.session, given.pinned) for given in cohort.dates] == [("kick-off", True), ("closing", False)]
     assert cohort.holidays == {date(2024, 1, 1): "Nytårsdag"}
     assert cohort.stamp is not None
+
+
+def test_read_cohorts__marks_of_a_plan_are_told(tmp_path: Path) -> None:
+    (tmp_path / "cohorts" / "hold-1").mkdir(parents=True)
+    (tmp_path / "programme.yaml").write_text(
+        "talentc: 1\nid: a\ntitle: A\nroles: {talent: {title: T, people: 8}}\nactivities:\n"
+        + "".join(f"  {name}: {{title: T, length: 4 h, who: {{talent: all}}}}\n" for name in "abc")
+        + "cohorts: {hold-1: {title: H, start: 2024-01, when: {a: 2024-01-16}}}\n",
+        encoding="utf-8",
+    )
+    (tmp_path / "cohorts" / "hold-1" / "plan.yaml").write_text(
+        "cohort: hold-1\nsessions:\n  a: 2024-01-16 Tue 09:00-13:00, pinned\n"
+        "  b: 2024-02-13, pinned\n  c: 2024-02-20, moved from 2024-02-06\n",
+        encoding="utf-8",
+    )
+    checked = check((tmp_path / "programme.yaml").as_posix())
+    assert checked.findings == ()
+    assert checked.compiled is not None
+    (cohort,) = checked.compiled.programme.cohorts
+    assert [(given.session, given.pinned, given.fixed, given.moved_from) for given in cohort.dates] == [
+        ("a", True, True, None),
+        ("a", False, True, None),
+        ("b", False, True, None),
+        ("c", False, False, date(2024, 2, 6)),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,6 @@
-"""Floor 7: a calendar for each role of each cohort that has dates, `calendars/<cohort>/<role>.ics`."""
+"""Floor 7: a calendar for each role of each cohort that has dates, `calendars/<cohort>/<role>.ics`, and for each of its
+people who are known, `calendars/<cohort>/people/<id>.ics`.
+"""
 
 from collections.abc import Iterator
 from datetime import datetime
@@ -10,9 +12,16 @@ from talentc.diagnostics import Finding
 from talentc.model.programme import Programme
 from talentc.render.calendars.compose import role_calendars
 from talentc.render.calendars.ics import calendar_bytes
+from talentc.render.calendars.personal import person_calendars
 from talentc.render.calendars.times import session_times, window_days
 from talentc.render.calendars.zones import YEARS, Reason, Refusal, zone_parts
-from talentc.render.contents import calendar_dates, calendar_path, calendar_windows, public_address
+from talentc.render.contents import (
+    calendar_dates,
+    calendar_path,
+    calendar_windows,
+    person_calendar_path,
+    public_address,
+)
 
 WHOLE_DAYS = ""  # the zone of what has no hours
 REASONS = {
@@ -27,6 +36,8 @@ def render(compiled: Compiled) -> Iterator[Artifact]:
     for schedule in compiled.schedules:
         for role, file in role_calendars(compiled, schedule):
             yield Artifact(calendar_path(schedule.cohort.id, role), calendar_bytes(file))
+        for person, file in person_calendars(compiled, schedule):
+            yield Artifact(person_calendar_path(schedule.cohort.id, person), calendar_bytes(file))
 
 
 def calendar_findings(compiled: Compiled) -> tuple[Finding, ...]:
@@ -68,6 +79,8 @@ def _years(programme: Programme, schedule: Schedule) -> Iterator[tuple[str, int]
         yield from ((zone, start.year), (zone, end.year))
     for _, window in calendar_windows(programme, schedule):
         yield from ((WHOLE_DAYS, day.year) for day in window_days(window))
+    for personal in schedule.personal:
+        yield from ((WHOLE_DAYS, day.year) for day in window_days(personal.window))
     for before in schedule.cohort.published:
         zone = before.zone if before.begins is not None else WHOLE_DAYS
         yield from ((zone, before.first.year), (zone, before.last.year))

@@ -8,6 +8,7 @@ two roles share has a UID in each of their calendars.
 - Where it isn't certain that the reader takes part (one person of several, a part of a role, names, a choice), the
   time is held tentatively, and the text says whom it is about.
 - What is voluntary doesn't make busy.
+- What is proposed is held tentatively and called so, as are windows, which may be counted from it.
 - A window makes nobody busy. Longer than two weeks, it is shown over its last week.
 """
 
@@ -19,7 +20,7 @@ from talentc.model.amount import Count
 from talentc.model.people import Participation
 from talentc.model.programme import GivenDate, Programme, Session
 from talentc.render.calendars.descriptions import Descriptions
-from talentc.render.calendars.events import CalendarEvent, CalendarFile, Organizer, Status, event_uid
+from talentc.render.calendars.events import CalendarEvent, CalendarFile, Organizer, Status
 from talentc.render.calendars.published import settle
 from talentc.render.calendars.texts import one_line
 from talentc.render.calendars.times import published_event, session_times, stamp_of, window_days
@@ -29,13 +30,12 @@ from talentc.render.contents import (
     calendar_windows,
     handbook_path,
     handbook_roles,
-    is_uid_of,
-    participation,
     public_address,
-    uid_ending,
 )
 from talentc.render.words import load_words
 from talentc.schedule.own_windows import OwnWindow
+from talentc.schedule.personal import person_reader
+from talentc.schedule.published import calendar_uid, entry_uid, is_uid_of
 from talentc.schedule.times import occurrences
 from talentc.value import Value
 
@@ -46,20 +46,25 @@ programmes apart."""
 
 def role_calendars(compiled: Compiled, schedule: Schedule) -> Iterator[tuple[str, CalendarFile]]:
     """The calendar of each role that has one, in the order of the file."""
+    composer = composer_of(compiled, schedule)
+    for role in calendar_roles(compiled, schedule):
+        yield role, composer.calendar(role)
+
+
+def composer_of(compiled: Compiled, schedule: Schedule) -> "Composer":
+    """What composes the calendars of a cohort's roles."""
     programme = compiled.programme
     dates = calendar_dates(programme, schedule)
-    composer = _Composer(
+    return Composer(
         programme,
         schedule,
         Descriptions(programme, load_words(programme.language)),
         uid_domain(programme),
         stamp_of(schedule, dates),
         dates,
-        calendar_windows(programme, schedule),
+        tuple((session, window, "") for session, window in calendar_windows(programme, schedule)),
         handbook_roles(compiled),
     )
-    for role in calendar_roles(compiled, schedule):
-        yield role, composer.calendar(role)
 
 
 def uid_domain(programme: Programme) -> str:
@@ -69,8 +74,12 @@ def uid_domain(programme: Programme) -> str:
     return domain or DEFAULT_DOMAIN
 
 
-class _Composer(Value, frozen=True):
-    """What all calendars of a cohort have in common."""
+class Composer(Value, frozen=True):
+    """What all calendars of a cohort have in common.
+
+    `windows` tells of each window also on whose account the reader has it (an id), where that is one other person.
+    `reader` stands in UIDs in place of the role, where the reader is one person.
+    """
 
     programme: Programme
     schedule: Schedule
@@ -78,16 +87,15 @@ class _Composer(Value, frozen=True):
     domain: str
     stamp: datetime
     dates: tuple[tuple[Session, GivenDate], ...]
-    windows: tuple[tuple[Session, OwnWindow], ...]
+    windows: tuple[tuple[Session, OwnWindow, str], ...]
     handbooks: tuple[str, ...]
+    reader: str = ""
 
     def calendar(self, role: str) -> CalendarFile:
         programme, cohort = self.programme, self.schedule.cohort
         words, names = self.descriptions.words, self.descriptions.names
-        title = names.line(programme.file.title)
-        published = [
-            published_event(each) for each in cohort.published if is_uid_of(each.uid, programme, self.schedule, role)
-        ]
+        title, reader = names.line(programme.file.title), self.reader or role
+        told = (each for each in cohort.published if is_uid_of(each.uid, programme, cohort, reader))
         return CalendarFile(
             name=words(
                 "calendar.name-cohort",
@@ -97,11 +105,11 @@ class _Composer(Value, frozen=True):
             ),
             description=words("calendar.description", programme=title, role=names.role(role)),
             zone=programme.file.time_zone,
-            relcalid=event_uid(self.domain, *uid_ending(programme, self.schedule, role)),
+            relcalid=calendar_uid(programme, cohort, reader, self.domain),
             organizer=self._organizer(),
             events=settle(
                 (*self._joint(role), *self._own(role)),
-                {event.uid: event for event in published},
+                {event.uid: event for event in map(published_event, told)},
                 self.stamp,
                 words("calendar.cancelled", title=""),
             ),
@@ -109,7 +117,7 @@ class _Composer(Value, frozen=True):
 
     def _joint(self, role: str) -> Iterator[CalendarEvent]:
         for session, given in self.dates:
-            said = participation(session, role)
+            said = self.descriptions.participation(session, role)
             if said is None:
                 continue
             start, end = session_times(self.programme, session, given)
@@ -119,39 +127,44 @@ class _Composer(Value, frozen=True):
             lines = self.descriptions.joint(session, role, said, given.occurrence == 1, each_day)
             is_exact = not isinstance(session.times, Count) or session.times.amount.is_exact
             title = self.descriptions.title(session, given.occurrence, occurrences(session) if is_exact else None)
-            is_certain = self.descriptions.is_certain(session, role, said)
+            is_proposed = self.schedule.cohort.proposes(given)
+            is_certain = self.descriptions.is_certain(session, role, said) and not is_proposed
             yield self._event(
                 session,
                 role,
-                (str(given.occurrence),) if given.occurrence > 1 else (),
-                title=title,
+                given.occurrence,
+                title=self.descriptions.proposed(title) if is_proposed else title,
                 start=start,
                 end=end,
-                lines=tuple(lines),
+                lines=(*self.descriptions.is_proposal("date", is_proposed), *lines),
                 status=Status.CONFIRMED if is_certain else Status.TENTATIVE,
                 transparent=self.descriptions.is_voluntary(session, role),
             )
 
     def _own(self, role: str) -> Iterator[CalendarEvent]:
-        for session, window in self.windows:
-            said = participation(session, role)
+        for session, window, of in self.windows:
+            said = self.descriptions.participation(session, role)
             if said is not None:
-                yield self._window(session, role, said, window)
+                yield self._window(session, role, said, window, of)
 
-    def _window(self, session: Session, role: str, said: Participation, window: OwnWindow) -> CalendarEvent:
+    def _window(self, session: Session, role: str, said: Participation, window: OwnWindow, of: str) -> CalendarEvent:
         first, last = window_days(window)
         title = self.descriptions.title(session, window.occurrence, window.count, window.held_for)
         key = "calendar.window" if session.arranged_by == role else "calendar.window-other"
-        number = (str(window.occurrence),) if window.occurrence > 1 else ()
+        is_proposed = self.schedule.cohort.proposed
         return self._event(
             session,
             role,
-            (*window.held_for, *number),
+            window.occurrence,
+            (*window.held_for, *((person_reader(of),) if of else ())),
             title=self.descriptions.words(key, title=title),
             start=first,
             end=last,
-            lines=tuple(self.descriptions.window(session, role, said, window, first > window.first)),
-            status=Status.CONFIRMED,
+            lines=(
+                *self.descriptions.is_proposal("period", is_proposed),
+                *self.descriptions.window(session, role, said, window, first > window.first),
+            ),
+            status=Status.TENTATIVE if is_proposed else Status.CONFIRMED,
             transparent=True,
         )
 
@@ -159,7 +172,8 @@ class _Composer(Value, frozen=True):
         self,
         session: Session,
         role: str,
-        ids: tuple[str, ...],
+        occurrence: int,
+        held_for: tuple[str, ...] = (),
         *,
         title: str,
         start: date,
@@ -174,7 +188,7 @@ class _Composer(Value, frozen=True):
         texts = ("\n".join(lines).strip("\n"), self.descriptions.purpose(session), whole)
         handbook = public_address(programme, handbook_path(role)) if role in self.handbooks else None
         return CalendarEvent(
-            uid=event_uid(self.domain, session.id, *ids, *uid_ending(programme, self.schedule, role)),
+            uid=entry_uid(programme, cohort, self.reader or role, self.domain, session, occurrence, held_for),
             title=title,
             start=start,
             end=end,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import time
+from typing import Literal
 
 from talentc.ledger.people import ONE, People
 from talentc.model.amount import Amount, Count, Length
@@ -22,10 +23,16 @@ from talentc.value import Value
 
 
 class Descriptions(Value, frozen=True):
-    """The words of one programme's calendars."""
+    """The words of one programme's calendars.
+
+    Where one person reads them, `own_parts` are the parts of the person's role (`talent.first-line`) that the person is
+    in, `other_parts` those that it isn't in; those of which nobody knows are in neither.
+    """
 
     programme: Programme
     words: Words
+    own_parts: frozenset[str] = frozenset()
+    other_parts: frozenset[str] = frozenset()
 
     @property
     def language(self) -> str:
@@ -49,6 +56,15 @@ class Descriptions(Value, frozen=True):
         if count is None:
             return self.words("calendar.numbered-open", title=title, number=number) if number > 1 else title
         return self.words("calendar.numbered", title=title, number=number, count=count) if count > 1 else title
+
+    def proposed(self, title: str) -> str:
+        """`Forslag: Modul 1`."""
+        return self.words("proposed.title", title=title)
+
+    def is_proposal(self, what: Literal["date", "period"], is_proposed: bool) -> Iterator[str]:
+        """That a date, or a period, may still change: the first line of an entry."""
+        if is_proposed:
+            yield self.words("proposed.date" if what == "date" else "proposed.period")
 
     def joint(self, session: Session, role: str, said: Participation, is_first: bool, each_day: str) -> Iterator[str]:
         """The lines of an entry with a date. `is_first` says that it is the first time of its session."""
@@ -95,10 +111,30 @@ class Descriptions(Value, frozen=True):
             return ""
         return f"{self.words('activity.purpose')}: {plain_text(self._own(activity.purpose))}"
 
+    def participation(self, session: Session, role: str) -> Participation | None:
+        """How the reader takes part in a session, as far as that is known; None where it doesn't."""
+        found = self._participations(session, role)
+        return (
+            found.get(role)
+            or next((said for name, said in found.items() if name in self.own_parts), None)
+            or next(iter(found.values()), None)
+        )
+
+    def _participations(self, session: Session, role: str) -> dict[str, Participation]:
+        """How a role and the parts of it take part, without those in which the reader isn't."""
+        return {name: said for name, said in session.participations(role) if name not in self.other_parts}
+
+    def _asked_parts(self, session: Session, role: str) -> tuple[str, ...]:
+        """The parts of the role that take part, where the reader may be in another."""
+        asked = asked_parts(session, role)
+        return (
+            () if self.own_parts.intersection(asked) else tuple(name for name in asked if name not in self.other_parts)
+        )
+
     def is_certain(self, session: Session, role: str, said: Participation) -> bool:
         """Whether everybody in the role takes part, so that the entry is about whoever reads it."""
         people = self.programme.file.roles[role].people
-        if asked_parts(session, role) or role in self._choosing(session):
+        if self._asked_parts(session, role) or role in self._choosing(session):
             return False
         if said.people.sort == "names":
             return isinstance(people, tuple) and set(people) <= set(said.people.names)
@@ -109,14 +145,14 @@ class Descriptions(Value, frozen=True):
 
     def is_voluntary(self, session: Session, role: str) -> bool:
         """Whether all of the role may stay away. Who has taken a voluntary role takes part in what the role does."""
-        return all(session.is_voluntary(said) for _, said in session.participations(role))
+        return all(session.is_voluntary(said) for said in self._participations(session, role).values())
 
     def _notes(self, session: Session, role: str, said: Participation) -> Iterator[str]:
         """What is to be said of taking part."""
         words = self.words
         if self.is_voluntary(session, role):
             yield words("calendar.voluntary")
-        parts = [self.names.role(name, many=True) for name in asked_parts(session, role)]
+        parts = [self.names.role(name, many=True) for name in self._asked_parts(session, role)]
         if parts:
             yield words("calendar.part", parts=joined(parts, self.language))
         if role in self._choosing(session):
@@ -144,7 +180,8 @@ class Descriptions(Value, frozen=True):
         yield from self._own_lines(session, role)
         for kind in ALLOWANCE_KINDS:
             for name, allowance in session.allowances(kind).items():
-                if name.partition(".")[0] == role and self._is_due(session, kind, name, allowance, is_first):
+                is_mine = name.partition(".")[0] == role and name not in self.other_parts
+                if is_mine and self._is_due(session, kind, name, allowance, is_first):
                     yield self._allowed(f"activity.{kind}", name, allowance)
 
     def _own_lines(self, session: Session, role: str) -> Iterator[str]:
@@ -161,7 +198,7 @@ class Descriptions(Value, frozen=True):
                 yield f"{large(' '.join(when))}: {title}" if when else title
 
     def _allowed(self, label: str, name: str, allowance: Allowance) -> str:
-        notes = [self.names.role(name, many=True)] if "." in name else []
+        notes = [self.names.role(name, many=True)] if "." in name and name not in self.own_parts else []
         if allowance.optional:
             notes.append(self.words("time.voluntary"))
         return f"{self.words(label)}: {', '.join([self._length(allowance.length.length), *notes])}"

@@ -64,3 +64,26 @@ def published_event(before: PublishedSession) -> PublishedEvent:
         zone=before.zone if isinstance(start, datetime) else "",
         cancelled=before.cancelled,
     )
+
+
+def published_session(record: PublishedEvent, zone: str) -> PublishedSession:
+    """What a plan records of it; `zone` is the programme's."""
+    begins = record.start.time() if isinstance(record.start, datetime) else None
+    ends = record.end.time() if isinstance(record.end, datetime) else None
+    return PublishedSession(
+        uid=record.uid,
+        content=record.hash,
+        sequence=record.sequence,
+        stamp=record.stamp,
+        title=record.title,
+        first=_day(record.start),
+        last=_day(record.end),
+        begins=begins,
+        ends=ends,
+        zone=record.zone or zone,
+        cancelled=record.cancelled,
+    )
+
+
+def _day(moment: date) -> date:
+    return moment.date() if isinstance(moment, datetime) else moment

@@ -138,7 +138,7 @@ def test_render__is_the_same_on_every_machine(
     calendars: Mapping[str, bytes], checkout: Path, seed: str, zone: str
 ) -> None:
     program = (
-        "import hashlib, sys; from talentc.pipeline import check; from talentc.render.calendars.artifacts import render\n"
+        "import hashlib, sys; from talentc.pipeline.checking import check; from talentc.render.calendars.artifacts import render\n"
         "for a in render(check(sys.argv[1]).compiled): print(a.path, hashlib.sha256(a.content).hexdigest())"
     )
     path = (checkout / "programmes" / "talent-nord-2" / "programme.yaml").as_posix()
@@ -213,3 +213,16 @@ def test_calendar_findings__an_address_that_is_none(compile_text: Compile) -> No
     text = "publishing: {address: example.org}\nactivities: {a: {title: A, length: 4 h, who: {talent: all}}}\n"
     (finding,) = calendar_findings(compile_text(text))
     assert (finding.code, finding.span.line, finding.span.column) == ("TC604", 12, 23)
+
+
+def test_render__another_parser_reads_what_is_proposed(compile_text: Compile, propose: Compile) -> None:
+    text = "activities: {a: {title: A, length: 4 h, who: {talent: all}}}\n"
+    found = {each.path: each.content for each in render(propose(compile_text(text), {"a": date(2024, 1, 16)}))}
+    event = vobject.readOne(found["calendars/hold-1/talent.ics"].decode()).vevent
+    assert (event.summary.value, event.status.value, event.dtstart.value) == (
+        "Forslag: A",
+        "TENTATIVE",
+        date(2024, 1, 16),
+    )
+    assert event.contents["x-microsoft-cdo-busystatus"][0].value == "TENTATIVE"
+    assert event.description.value.startswith("Datoen er et forslag og kan blive ændret.")

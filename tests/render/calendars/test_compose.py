@@ -259,3 +259,33 @@ def test_role_calendars__dates_without_a_plan_carry_the_cohorts_first_day(compil
 def test_role_calendars__a_cohort_may_have_a_place_of_its_own(compile_text: Compile) -> None:
     text = "activities: {a: {title: A, length: 4 h, place: Sal 1, who: {talent: all}}}\n"
     assert only(compile_text(text, "{a: 2024-06-18}, place: {a: Sal 2}")).location == "Sal 2"
+    declared = "places: {hall: {title: Salen}}\n" + text
+    assert only(compile_text(declared, "{a: 2024-06-18}, place: {a: hall}")).location == "Salen"
+    assert only(compile_text(declared.replace("Sal 1", "hall"), "{a: 2024-06-18}")).location == "Salen"
+
+
+# ---- what is proposed ----
+
+PROPOSED = """\
+activities:
+  a: {title: A, length: 4 h, clock: 09:00-13:00, who: {talent: all}}
+  b: {title: B, length: 1 h, each: talent, arranged-by: talent, when: at most 2 weeks after a, who: {talent: all}}
+  c: {title: C, length: 4 h, who: {talent: all}}
+"""
+
+
+def test_role_calendars__what_is_proposed_is_tentative_and_says_so(compile_text: Compile, propose: Compile) -> None:
+    compiled = propose(compile_text(PROPOSED, "{c: 2024-03-05}"), {"a": date(2024, 1, 16)})
+    by_id = {event.uid.partition(".")[0]: event for event in events_of(compiled, "talent")}
+    proposed, window, pinned = by_id["a"], by_id["b"], by_id["c"]
+    assert (proposed.title, proposed.status, proposed.transparent) == ("Forslag: A", Status.TENTATIVE, False)
+    assert lines(proposed)[0] == "Datoen er et forslag og kan blive ændret."
+    assert (window.status, window.transparent) == (Status.TENTATIVE, True)
+    assert lines(window)[0] == "Datoerne er endnu kun et forslag, så perioden kan blive ændret."
+    assert (pinned.title, pinned.status, "forslag" in pinned.description) == ("C", Status.CONFIRMED, False)
+
+
+def test_role_calendars__nothing_is_proposed_where_dates_are_given(compile_text: Compile) -> None:
+    events = events_of(compile_text(PROPOSED, "{a: 2024-01-16, c: 2024-03-05}"), "talent")
+    assert [event.status for event in events] == [Status.CONFIRMED] * 3
+    assert not any("forslag" in (event.title + event.description).lower() for event in events)

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, time
 import pytest
 
 from talentc.model.programme import PublishedSession
-from talentc.render.calendars.times import published_event, window_days
+from talentc.render.calendars.times import published_event, published_session, window_days
 from talentc.schedule.own_windows import OwnWindow
 
 
@@ -29,3 +29,9 @@ def test_published_event__hours_are_those_of_its_first_and_last_day() -> None:
 def test_published_event__without_hours_it_takes_its_days() -> None:
     event = published_event(before(None, None))
     assert (event.start, event.end, event.zone) == (date(2024, 6, 1), date(2024, 6, 2), "")
+
+
+@pytest.mark.parametrize(("begins", "ends"), [(time(9), time(8)), (None, None)])
+def test_published_session__is_what_the_plan_had(begins: time | None, ends: time | None) -> None:
+    told = before(begins, ends)
+    assert published_session(published_event(told), "UTC") == told
