@@ -31,7 +31,8 @@ NO_DATES = Entry(
     "no-dates",
     Severity.NOTE,
     "The cohort `{cohort}` has no dates yet, so no calendars are made for it",
-    "Write its dates into `cohorts/{cohort}/plan.yaml`, or into `when` of the cohort.",
+    "Run `talentc plan`, which finds dates and keeps them in `cohorts/{cohort}/plan.yaml`; or write them into its "
+    "`when`.",
     "Calendars need days. Handbooks and time tables are made without them.",
     "cohorts:\n  hold-1: {title: Hold 1, start: 2024-01}",
     "cohorts:\n  hold-1: {title: Hold 1, start: 2024-01, when: {kick-off: 2024-01-16}}",

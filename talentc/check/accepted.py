@@ -8,7 +8,7 @@ from talentc.catalogue.registry import BY_CODE
 from talentc.diagnostics import Finding
 from talentc.model.nearest import nearest
 from talentc.model.node import nodes_of
-from talentc.model.programme import Programme
+from talentc.model.programme import Cohort, Programme
 from talentc.source import Span
 from talentc.value import Value
 
@@ -16,17 +16,17 @@ from talentc.value import Value
 class Acceptance(Value, frozen=True):
     """One line of an `accept`: which code, why, on which object (its span from its id on), and where it stands.
 
-    `file` is a further file that the object is written in: a cohort's plan.
+    `files` are further files that the object is written in: a cohort's plan, its people.
     """
 
     code: str
     reason: str
     object: Span
     span: Span
-    file: str | None
+    files: frozenset[str]
 
     def covers(self, finding: Finding) -> bool:
-        return self.code == finding.code and (finding.span.file == self.file or _holds(self.object, finding.span))
+        return self.code == finding.code and (finding.span.file in self.files or _holds(self.object, finding.span))
 
 
 def accept(findings: Iterable[Finding], programme: Programme) -> tuple[Finding, ...]:
@@ -54,13 +54,19 @@ def accept(findings: Iterable[Finding], programme: Programme) -> tuple[Finding, 
 
 
 def _acceptances(programme: Programme) -> Iterator[Acceptance]:
-    plans = {id(cohort.written): cohort.plan_file for cohort in programme.cohorts}
+    files = {id(cohort.written): frozenset(_files_of(cohort)) for cohort in programme.cohorts}
     for node in nodes_of(programme.file):
         head, whole = node.place.head, node.place.span
         extent = Span(head.file, head.line, head.column, whole.end_line, whole.end_column)
         for code, reason in getattr(node, "accept", {}).items():
             span = node.place.within("accept").key(code)
-            yield Acceptance(code, programme.words(reason), extent, span, plans.get(id(node)))
+            yield Acceptance(code, programme.words(reason), extent, span, files.get(id(node), frozenset()))
+
+
+def _files_of(cohort: Cohort) -> Iterator[str]:
+    if cohort.plan_file is not None:
+        yield cohort.plan_file
+    yield from {span.file for person in cohort.people[:1] for span in person.spans.values()}
 
 
 def _holds(outer: Span, inner: Span) -> bool:

@@ -14,6 +14,18 @@ def tolerance(figure: Figure) -> Fraction:
     return figure.factor / (2 * 10**figure.decimals) if figure.decimals else Fraction(0)
 
 
+def most_allowed(figure: Figure) -> Fraction:
+    """The most that a budget allows what is sure of an amount to be, in the figure's base."""
+    stated = figure.amount
+    top = stated.high if stated.high is not None else stated.planned
+    return top + tolerance(figure) + stated.about * ABOUT
+
+
+def sure_of(computed: Amount) -> Fraction:
+    """What is planned, without the tenth by which what is only about so much may be less."""
+    return computed.planned - computed.about * ABOUT
+
+
 def compare(figure: Figure, computed: Amount, has_remainder: bool) -> Verdict:
     """Whether a stated figure agrees with a computed amount.
 
@@ -24,9 +36,9 @@ def compare(figure: Figure, computed: Amount, has_remainder: bool) -> Verdict:
     stated = figure.amount
     slack = tolerance(figure) + (computed.about + stated.about) * ABOUT
     if figure.budget:
-        top = stated.high if stated.high is not None else stated.planned
-        if computed.planned > top + slack:
+        if sure_of(computed) > most_allowed(figure):
             return "disagrees"
+        top = stated.high if stated.high is not None else stated.planned
         return "agrees" if computed.high is not None and computed.high <= top + slack else "hollow"
     if has_remainder and stated.planned >= computed.planned:
         return "agrees"

@@ -3,10 +3,12 @@
 from collections.abc import Callable, Iterator
 
 from talentc.catalogue.dates import PARTS_CLOSE_MORE, UNKNOWN_COUNTRY, UNKNOWN_PART
+from talentc.check.dates_bookings import check_bookings
 from talentc.check.dates_circles import check_circles
 from talentc.check.dates_given import check_closed, check_days, check_midnight, check_names, check_own, check_two_dates
 from talentc.check.dates_together import check_double_booked, check_missing, check_order
 from talentc.check.dates_windows import check_outside, check_possible, check_weekdays_and_hours
+from talentc.check.seats import check_seats
 from talentc.diagnostics import Finding
 from talentc.model.nearest import did_you_mean
 from talentc.model.programme import Programme
@@ -31,6 +33,8 @@ RULES: tuple[Rule, ...] = (
 )
 # Where the order runs in a circle, windows that are counted round it mean nothing.
 WINDOW_RULES: tuple[Rule, ...] = (check_outside, check_possible)
+# What is about all cohorts together.
+SHARED_RULES: tuple[Callable[[Programme], Iterator[Finding]], ...] = (check_bookings, check_seats)
 
 
 def check_dates(programme: Programme) -> Iterator[Finding]:
@@ -50,6 +54,12 @@ def check_dates(programme: Programme) -> Iterator[Finding]:
                 if finding not in told:
                     told.add(finding)
                     yield finding
+    if programme.file.events and not circles:
+        from talentc.check.dates_personal import check_personal  # few programmes have personal days
+
+        yield from check_personal(programme, anchors)
+    for shared_rule in SHARED_RULES:
+        yield from shared_rule(programme)
 
 
 def check_country(programme: Programme) -> Iterator[Finding]:

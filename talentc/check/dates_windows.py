@@ -9,6 +9,7 @@ from talentc.model.calendar_text import WEEKDAYS
 from talentc.model.programme import GivenDate, Session
 from talentc.model.when import AtClock, Distance, OnWeekdays
 from talentc.schedule.anchors import clause_span, clause_text
+from talentc.schedule.days import ClosedDays
 from talentc.schedule.limits import Bound
 from talentc.schedule.spoken import say_clock, say_day, say_days, say_gap, say_range
 from talentc.schedule.times import name_of, occurrences
@@ -106,16 +107,17 @@ def _impossible(days: CohortDays, session: Session, occurrence: int) -> tuple[Fi
         return ()
     if window.is_empty:
         return (_empty(session, name, where, window.first_limit, window.last_limit, window),)
-    if not session.is_joint or _has_open_day(days, window.first, window.last):
+    if not session.is_joint or has_open_day(days.closed, window.first, window.last):
         return ()
     span, first, last = clause_span(session, window.first_limit.index), say_day(window.first), say_day(window.last)
     return (NO_OPEN_DAY.at(span, session=name, where=where, first=first, last=last),)
 
 
-def _has_open_day(days: CohortDays, first: date, last: date) -> bool:
+def has_open_day(closed: ClosedDays, first: date, last: date) -> bool:
+    """Whether a day between these, both included, isn't closed."""
     if (last - first).days > LONGEST_SEARCH:
         return True
-    return next(days.closed.open_days(first, last), None) is not None
+    return next(closed.open_days(first, last), None) is not None
 
 
 def _empty(session: Session, name: str, where: str, first: Limit, last: Limit, window: Window) -> Finding:

@@ -4,49 +4,29 @@ A limit is held against what is known to lie in a month: what has a date, and wh
 from end to end.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from fractions import Fraction
 
 from talentc.catalogue import time as catalogue
-from talentc.check.claims import slice_as_written, time_of
+from talentc.check.claims import slice_as_written
 from talentc.check.compare import compare
 from talentc.check.figure_words import say_in_figure_unit, say_role
+from talentc.check.limit_amounts import Bound, Piece, amount_of, bounds_of, limited, pieces_of, why_not
 from talentc.check.variants import Variants
 from talentc.diagnostics import Finding, Related
-from talentc.ledger.entry import Entry
 from talentc.ledger.occurrences import ONCE
-from talentc.ledger.people import People
-from talentc.ledger.periods import PERIODS, UNDATED, UNFIXED, DatedEntry, Period, Placement, scaled, shares
+from talentc.ledger.periods import DatedEntry, Period, Placement
 from talentc.ledger.slices import fits
-from talentc.ledger.sums import as_times, per_person
 from talentc.model.amount import Amount, total
 from talentc.model.calendar_text import MONTHS
 from talentc.model.programme import Cohort
 from talentc.model.stated import Limit
 from talentc.schedule.spoken import say_day, say_days
-from talentc.value import Value, replace
+from talentc.value import replace
 
-COUNTED = ("activities", "sessions", "times")
 MOST_PIECES = 8
 WHOLE = Fraction(1)
-
-
-class Piece(Value, frozen=True):
-    """What one placement of an entry spends in a period: `entry` is that share of it."""
-
-    placement: Placement
-    entry: Entry
-
-
-class Bound(Value, frozen=True):
-    """A limit that can be held against the plan of a cohort: by which periods, which role's time, by whose numbers."""
-
-    name: str
-    limit: Limit
-    by: Period
-    role: str | None
-    people: People
 
 
 def check_limits(variants: Variants, cohorts: Sequence[Cohort]) -> Iterator[Finding]:
@@ -54,25 +34,20 @@ def check_limits(variants: Variants, cohorts: Sequence[Cohort]) -> Iterator[Find
     entries = variants.entries
     unheld: list[str] = []
     for name, limit in variants.programme.file.limits.items():
-        why = _why_not(limit)
-        by = next((period for period in PERIODS if period == limit.figure.per), None)
-        if why or by is None:
+        why = why_not(limit)
+        if why:
             yield catalogue.LIMIT_UNCLEAR.at(limit.place.of("figure"), limit=name, why=why)
             continue
         if not any(fits(entry, limit) for entry in entries):
             yield catalogue.NOTHING_MATCHES.at(limit.place.head, figure=name, slice=slice_as_written(limit))
             continue
-        asked = [entry.role for entry in entries if fits(entry, limit)]
-        roles = (None,) if limit.for_ == "all" else tuple(dict.fromkeys(asked))
         found: list[Finding] = []
         mine = [cohort for cohort in cohorts if not limit.cohort or cohort.id in limit.cohort]
         unheld += [] if mine else [name]
         for cohort in mine:
-            by_clock = limit.of == "clock"
-            people = variants.one(cohort.id, limit.serving, by_clock).people
-            dated = variants.dated(cohort, limit.serving, by_clock)
-            for role in roles:
-                found += _check(Bound(name, limit, by, role, people), cohort, dated)
+            dated = variants.dated(cohort, limit.serving, limit.of == "clock")
+            for bound in bounds_of(variants, name, limit, cohort):
+                found += _check(bound, cohort, dated)
         yield from dict.fromkeys(found)  # what isn't known is told once, not for each cohort
     if unheld:
         place = variants.programme.file.limits[unheld[0]].place
@@ -81,26 +56,11 @@ def check_limits(variants: Variants, cohorts: Sequence[Cohort]) -> Iterator[Find
         yield catalogue.LIMITS_WITHOUT_DATES.at(place.of("figure"), limits=told)
 
 
-def _why_not(limit: Limit) -> str:
-    """Why a limit can't be held against periods, '' where it can."""
-    figure = limit.figure
-    if figure.per is None:
-        return f"`{figure.text}` doesn't say in which period"
-    if figure.per not in PERIODS:
-        return f"no calendar tells when a `{figure.per}` begins and ends"
-    if not figure.budget:
-        return f"`{figure.text}` isn't the most that something may be"
-    if figure.counted is not None and figure.counted not in COUNTED:
-        return f"`{figure.counted}` aren't spent on days"
-    return ""
-
-
 def _check(bound: Bound, cohort: Cohort, dated: Sequence[DatedEntry]) -> Iterator[Finding]:
     limit, figure = bound.limit, bound.limit.figure
-    mine = [each for each in dated if fits(each.entry, limit) and bound.role in (None, each.entry.role)]
     unknown = False
-    for period, pieces in _pieces(mine, bound).items():
-        amount = _amount(pieces, bound)
+    for period, pieces in pieces_of(limited(dated, bound), bound).items():
+        amount = amount_of([piece.entry for piece in pieces], bound)
         unknown = unknown or amount is None
         if amount is None or compare(figure, amount, has_remainder=False) != "disagrees":
             continue
@@ -120,28 +80,6 @@ def _check(bound: Bound, cohort: Cohort, dated: Sequence[DatedEntry]) -> Iterato
     if unknown:
         fields = {"source": f"The limit `{bound.name}`", "stated": figure.text, "subject": _subject(bound)}
         yield catalogue.CANNOT_COMPARE.at(limit.place.of("figure"), **fields, missing="how many people there are")
-
-
-def _pieces(dated: Sequence[DatedEntry], bound: Bound) -> Mapping[str, tuple[Piece, ...]]:
-    """What lies in each period, in order. What is counted, and not measured, counts in each period that it touches."""
-    found: dict[str, list[Piece]] = {}
-    for each in dated:
-        for placement in each.placements:
-            for period, share in shares(placement, bound.by):
-                if period not in (UNFIXED, UNDATED):
-                    part = share if bound.limit.figure.counted is None else placement.share
-                    found.setdefault(period, []).append(Piece(placement, scaled(each.entry, part)))
-    return {period: tuple(found[period]) for period in sorted(found)}
-
-
-def _amount(pieces: Sequence[Piece], bound: Bound) -> Amount | None:
-    """What the pieces of one period sum up to, in hours or ones; None where nobody knows how many people there are."""
-    entries, limit = [piece.entry for piece in pieces], bound.limit
-    if limit.figure.counted is None:
-        return time_of(limit, entries, bound.people)
-    if limit.figure.counted == "activities":
-        return Amount.exactly(len({entry.activity for entry in entries}))
-    return per_person(as_times(entries, limit.time), bound.people.programme, limit.role, bound.people)
 
 
 def _subject(bound: Bound) -> str:
@@ -173,13 +111,11 @@ def _related(pieces: Sequence[Piece], limit: Limit) -> Iterator[Related]:
     told: set[str] = set()
     for piece in pieces:
         amounts = found.setdefault(replace(piece.placement, share=WHOLE), [])
-        if figure.counted is None:
-            amounts.append(piece.entry.amount)
-        elif figure.counted == "activities":
+        if figure.counted == "activities":
             amounts.extend([ONCE] if piece.entry.activity not in told else [])
             told.add(piece.entry.activity)
         else:
-            amounts.extend(entry.amount for entry in as_times((piece.entry,), limit.time))
+            amounts.append(piece.entry.amount)
     sums = {placement: total(amounts).planned for placement, amounts in found.items()}
     asking = sorted((placement for placement in sums if sums[placement]), key=lambda placement: -sums[placement])
     for placement in sorted(asking[:MOST_PIECES], key=lambda placement: (placement.first or date.max, placement.name)):

@@ -51,8 +51,8 @@ def _subjects(activity: Activity, sessions: Sequence[Session], named: tuple[str,
 def dates_of(cohort: Cohort, subject: Subject) -> tuple[GivenDate, ...]:
     """The dates of it in a cohort's plan and pins, in order of their days; of what is held jointly alone."""
     sessions = {session.id: session for session in subject.sessions if session.is_joint}
-    return tuple(
-        given
-        for given in cohort.dates
-        if given.session in sessions and has_occurrence(sessions[given.session], given.occurrence)
-    )
+    found: dict[tuple[str, int], GivenDate] = {}
+    for given in cohort.dates:
+        if given.session in sessions and has_occurrence(sessions[given.session], given.occurrence):
+            found.setdefault((given.session, given.occurrence), given)  # a pin may stand in the plan as well
+    return tuple(found.values())

@@ -19,18 +19,24 @@ def per_person(
     (`talent.first-line`) is the one that the person is in. By the head-counts of a cohort, `people`, nobody is in a
     part that has nobody there.
     """
-    own = {role.partition(".")[2] for role in roles}
+    named = tuple(roles)
     counted = [entry for entry in entries if entry.is_counted]
     result = total(entry.amount for entry in counted if entry.part is None)
     parted = [entry for entry in counted if entry.part is not None]
     for role in dict.fromkeys(entry.role for entry in parted):
         mine = [entry for entry in parted if entry.role == role]
         for members in programme.file.roles[role].parts.values():
-            there = [part for part in members if people is None or people.of_role(f"{role}.{part}") != NOTHING]
-            possible = [part for part in members if part in own] or there or members
+            possible = possible_parts(role, members, named, people)
             sums = [total(entry.amount for entry in mine if entry.part == part) for part in possible]
             result = result + range_over(sums)
     return result
+
+
+def possible_parts(role: str, parts: Iterable[str], named: Iterable[str], people: People | None) -> tuple[str, ...]:
+    """Of the parts of one kind those that somebody may be in: those `named`, else those with people in them."""
+    members, own = tuple(parts), {name.partition(".")[2] for name in named}
+    there = tuple(part for part in members if people is None or people.of_role(f"{role}.{part}") != NOTHING)
+    return tuple(part for part in members if part in own) or there or members
 
 
 def range_over(sums: Sequence[Amount]) -> Amount:

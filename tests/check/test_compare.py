@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from talentc.check.compare import compare, overlaps, tolerance
+from talentc.check.compare import compare, most_allowed, overlaps, sure_of, tolerance
 from talentc.ledger.exact import exact, rounded
 from talentc.model.amount import Amount
 from talentc.model.amount_text import parse_figure, parse_length
@@ -109,3 +109,17 @@ def _padded(value: Fraction, decimals: int) -> str:
 )
 def test_overlaps__a_range_and_not_by_its_open_end(stated: str, computed: str, wanted: bool) -> None:
     assert overlaps(parse_figure(stated, UNITS), parse_length(computed, UNITS).amount) is wanted
+
+
+@pytest.mark.parametrize(
+    ("stated", "computed", "allowed", "sure"),
+    [
+        ("at most 6 h", "6 h", "6", "6"),
+        ("at most 6.5 h", "about 6 h", "6.55", "5.4"),
+        ("at most 2 days", "2-3 h", "16", "3"),
+    ],
+)
+def test_most_allowed__against_what_is_sure(stated: str, computed: str, allowed: str, sure: str) -> None:
+    figure, amount = parse_figure(stated, UNITS), parse_length(computed, UNITS).amount
+    assert (most_allowed(figure), sure_of(amount)) == (Fraction(allowed), Fraction(sure))
+    assert verdict(stated, computed) != "disagrees"

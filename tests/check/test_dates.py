@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from talentc.catalogue import dates
 from talentc.check.dates import check_dates
 from talentc.model.programme import Programme
-from talentc.pipeline import check
+from talentc.pipeline.checking import check
 from talentc.read.yaml_text import read_yaml
 from talentc.schedule.own_windows import own_windows
 from talentc.validate.assemble import assemble

@@ -208,3 +208,19 @@ def test_check_limits__of_a_part_for_all_nobody_keeps_apart(limits: Callable[[st
 )
 def test_say_period__every_sort(period: str, by: Period, words: str) -> None:
     assert say_period(period, by) == words
+
+
+@pytest.mark.parametrize(("figure", "asked"), [("1 times", "2 times"), ("1 sessions", "2 sessions")])
+def test_check_limits__two_times_of_one_session_in_a_month(
+    design: Callable[[str], Programme], figure: str, asked: str
+) -> None:
+    programme = design(f"""
+        roles: {{talent: {{title: Talent, people: 4}}}}
+        activities: {{talks: {{title: Talks, length: 2 h, times: 3, who: {{talent: all}}}}}}
+        limits: {{it: {{role: talent, figure: at most {figure} per month}}}}
+        cohorts:
+          hold-1: {{title: Hold 1, when: {{talks.1: 2024-01-09, talks.2: 2024-01-30, talks.3: 2024-02-20}}}}
+        """)
+    assert told(list(check_limits(Variants(programme), programme.cohorts))) == [
+        ("January 2024", "Hold 1", asked, f"1 {figure[2:-1]}")
+    ]

@@ -6,6 +6,7 @@ import pytest
 
 from talentc.check.stated_subjects import Subject, dates_of, subjects_of
 from talentc.model.programme import Programme
+from talentc.value import replace
 
 DESIGN = """
     roles: {{talent: {{title: Talent, people: 8}}}}
@@ -75,3 +76,11 @@ def test_dates_of__joint_dates_in_order(
     (subject,) = subjects(wanted, design)
     dates = dates_of(programme.cohorts[0], subject)
     assert [(given.session, given.occurrence) for given in dates] == found
+
+
+def test_dates_of__a_pin_that_stands_in_the_plan_too_is_one_date(design: Callable[[str], Programme]) -> None:
+    (subject,) = subjects("activity: it.day-2", design)
+    (cohort,) = design(DESIGN.format(slice="activity: it.day-2")).cohorts
+    (pin,) = dates_of(cohort, subject)
+    both = replace(cohort, dates=(pin, replace(pin, pinned=False)))
+    assert dates_of(both, subject) == (pin,)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from talentc.ledger.entries import ledger
 from talentc.ledger.entry import Entry
 from talentc.ledger.people import People
-from talentc.ledger.sums import as_times, for_all, per_person, range_over
+from talentc.ledger.sums import as_times, for_all, per_person, possible_parts, range_over
 from talentc.model.amount import NOTHING, Amount, Count
 from talentc.model.programme import Programme
 
@@ -222,3 +222,12 @@ def test_as_times__one_who_is_there_is_there_once(
     mine = [entry for entry in ledger(programme) if entry.activity == activity]
     found = per_person(as_times(mine, ()), programme, (role,))
     assert (found.low, found.planned) == (Fraction(low), Fraction(planned))
+
+
+def test_possible_parts__those_named_or_those_with_people(design: Callable[[str], Programme]) -> None:
+    programme, parts = design(PARTED), ("first-line", "second-line")
+    people = People(programme, {"talent.second-line": Count(Amount.exactly(0), "0")})
+    assert possible_parts("talent", parts, (), None) == parts
+    assert possible_parts("talent", parts, (), people) == ("first-line",)
+    assert possible_parts("talent", parts, ("talent.second-line",), people) == ("second-line",)
+    assert possible_parts("talent", ("second-line",), (), people) == ("second-line",)
