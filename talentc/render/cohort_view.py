@@ -40,6 +40,10 @@ class CohortView(Value, frozen=True):
         """How many times of a joint session have no date yet."""
         return max((occurrences(session) or 0) - len(self.dates(session)), 0)
 
+    def is_proposed(self, given: GivenDate) -> bool:
+        """Whether nobody has taken a date yet: it is one of those that are proposed."""
+        return self.cohort is not None and self.cohort.proposes(given)
+
     def window(self, session: Session) -> Window:
         """Between which days the times that have no date lie: from the first of them to the last."""
         dated = {given.occurrence for given in self.dates(session)}

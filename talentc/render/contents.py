@@ -8,8 +8,11 @@ from urllib.parse import quote
 
 from talentc.compiled import Compiled, Schedule
 from talentc.model.people import Participation
+from talentc.model.people_file import Person
 from talentc.model.programme import GivenDate, Programme, Session
 from talentc.schedule.own_windows import OwnWindow
+from talentc.schedule.personal import other_parts, person_reader, takes_part
+from talentc.schedule.published import is_uid_of
 from talentc.schedule.windows import CohortDays
 
 INDEX = "index.html"
@@ -51,6 +54,11 @@ def calendar_path(cohort: str, role: str) -> str:
     return f"calendars/{cohort}/{role}.ics"
 
 
+def person_calendar_path(cohort: str, person: str) -> str:
+    """`calendars/hold-1/people/p07.ics`; `person` is an id."""
+    return f"calendars/{cohort}/people/{person}.ics"
+
+
 def handbook_roles(compiled: Compiled) -> tuple[str, ...]:
     """The roles that get a handbook, in the order of the file: those that take part in something."""
     programme = compiled.programme
@@ -77,8 +85,34 @@ def calendar_roles(compiled: Compiled, schedule: Schedule) -> tuple[str, ...]:
         role
         for role in programme.file.roles
         if any(participation(session, role) for session in held)
-        or any(is_uid_of(entry.uid, programme, schedule, role) for entry in schedule.cohort.published)
+        or any(is_uid_of(entry.uid, programme, schedule.cohort, role) for entry in schedule.cohort.published)
     )
+
+
+def calendar_people(compiled: Compiled, schedule: Schedule) -> tuple[Person, ...]:
+    """The people of a cohort who get a calendar of their own: those with a date or a window in it.
+
+    Whose calendar has been published keeps it, for the tombstones.
+    """
+    programme, cohort = compiled.programme, schedule.cohort
+    if not cohort.people:
+        return ()
+    held = [session for session, _ in calendar_dates(programme, schedule)]
+    held += [session for session, _ in calendar_windows(programme, schedule)]
+    own = {each.person for each in schedule.personal}
+    told = {reader_of(entry.uid) for entry in cohort.published}
+    return tuple(
+        person
+        for person in cohort.people
+        if person.id in own
+        or person_reader(person.id) in told
+        or any(takes_part(session, person, other_parts(programme, person)) for session in held)
+    )
+
+
+def reader_of(uid: str) -> str:
+    """Whose calendar a UID is of, as it stands there: a role, or a person."""
+    return ".".join(uid.rpartition("@")[0].split(".")[-3:-2])
 
 
 def calendar_dates(programme: Programme, schedule: Schedule) -> tuple[tuple[Session, GivenDate], ...]:
@@ -102,16 +136,6 @@ def participation(session: Session, role: str) -> Participation | None:
 def asked_parts(session: Session, role: str) -> tuple[str, ...]:
     """The parts of a role that take part in a session; none where the whole role does, or nobody of it."""
     return () if role in session.who else tuple(name for name, _ in session.participations(role))
-
-
-def uid_ending(programme: Programme, schedule: Schedule, role: str) -> tuple[str, str, str]:
-    """The ids that the UIDs of a role's calendar end with, before the domain. No id holds a full stop."""
-    return role, schedule.cohort.id, programme.id
-
-
-def is_uid_of(uid: str, programme: Programme, schedule: Schedule, role: str) -> bool:
-    """Whether a published UID, of whatever domain, belongs to the calendar of a role."""
-    return uid.rpartition("@")[0].endswith("." + ".".join(uid_ending(programme, schedule, role)))
 
 
 def public_address(programme: Programme, path: str) -> str | None:

@@ -10,11 +10,12 @@ from talentc.render.cohort_view import CohortView, cohort_views, only_ends
 from talentc.render.contents import TIMELINE, timeline_path
 from talentc.render.names import Names
 from talentc.render.numbers import joined, month_year_text
-from talentc.render.timeline import ClosedStretch, Lane, Timeline, timeline_svg
+from talentc.render.timeline import ClosedStretch, Holiday, Lane, Timeline, timeline_svg
 from talentc.render.timeline_layout import Item, Stretch
 from talentc.render.words import load_words
 from talentc.schedule.days import ClosedDays
 from talentc.schedule.shift import add_days, add_months
+from talentc.value import replace
 
 
 def render(compiled: Compiled) -> Iterator[Artifact]:
@@ -45,6 +46,7 @@ def programme_timeline(view: CohortView, names: Names, role: str = "") -> Timeli
         end,
         lanes,
         tuple(_closed(view.days.closed, start, end, names)),
+        tuple(_holidays(view.days.closed, start, end)),
     )
 
 
@@ -73,14 +75,15 @@ def _lanes(view: CohortView, names: Names, role: str) -> Iterator[Lane]:
 
 
 def _items(view: CohortView, names: Names, activity: Activity, role: str) -> Iterator[Item]:
-    """What is fixed of an activity as one item, what is a window as another."""
-    fixed: list[Stretch] = []
+    """What has dates of an activity as one item, what is a window as another."""
+    dated: list[Stretch] = []
     open_: list[Stretch] = []
-    tentative = False
+    proposed = tentative = False
     for session in activity.sessions:
         if not concerns(session, role):
             continue
-        fixed += (Stretch(given.dates.first, given.dates.last) for given in view.dates(session))
+        dated += (Stretch(given.dates.first, given.dates.last) for given in view.dates(session))
+        proposed |= any(view.is_proposed(given) for given in view.dates(session))
         if session.is_joint and view.undated(session):
             window = view.window(session)
             if window.first is not None and window.last is not None and not window.is_empty and not only_ends(session):
@@ -89,8 +92,8 @@ def _items(view: CohortView, names: Names, activity: Activity, role: str) -> Ite
         elif not session.is_joint and not only_ends(session):
             open_ += (Stretch(days.first, days.last) for days in view.stretches(session))
     title, short = names.line(activity.title), names.short(activity)
-    if fixed:
-        yield Item(title, fixed[0].first, fixed[0].last, "session", further=tuple(fixed[1:]), short=short)
+    if dated:
+        yield Item(title, dated[0].first, dated[0].last, "session", proposed, tuple(dated[1:]), short)
     if open_:
         yield Item(title, open_[0].first, open_[0].last, "window", tentative, tuple(open_[1:]), short)
 
@@ -109,7 +112,7 @@ def _description(programme: str, start: date, end: date, lanes: tuple[Lane, ...]
 
 
 def _closed(closed: ClosedDays, start: date, end: date, names: Names) -> Iterator[ClosedStretch]:
-    """The stretches that are closed between two days; a lone public holiday is too little to be seen."""
+    """The stretches that are closed between two days."""
     title = names.words("timeline.closed")
     first: date | None = None
     for number in range((end - start).days + 2):
@@ -120,3 +123,15 @@ def _closed(closed: ClosedDays, start: date, end: date, names: Names) -> Iterato
         if not is_closed and first is not None:
             yield ClosedStretch(title, first, day - timedelta(days=1))
             first = None
+
+
+def _holidays(closed: ClosedDays, start: date, end: date) -> Iterator[Holiday]:
+    """The public holidays between two days on which people would work if they weren't."""
+    for day in sorted(closed.holidays):
+        if start <= day <= end and is_lone_holiday(closed, day):
+            yield Holiday(closed.holidays[day], day)
+
+
+def is_lone_holiday(closed: ClosedDays, day: date) -> bool:
+    """Whether people would work on a public holiday if it weren't one."""
+    return replace(closed, holidays={}).is_open(day)

@@ -18,6 +18,7 @@ TEXT_SIZE = 12.0
 LABEL_GAP = 5.0
 ITEM_GAP = 12.0
 NARROWEST_MARK = 7.0
+THINNEST_MARK = 1.5
 WIDEST_LABEL = 330.0
 BAR_PADDING = 6.0
 NARROW_SIGNS = frozenset("iljtfrI.,:;'|!()[]- ’·")
@@ -73,6 +74,11 @@ class Axis(Value, frozen=True):
             middle = min(max((left + right) / 2, self.left + NARROWEST_MARK / 2), self.right - NARROWEST_MARK / 2)
             left, right = middle - NARROWEST_MARK / 2, middle + NARROWEST_MARK / 2
         return Mark(left, right)
+
+    def thin_mark(self, day: date) -> "Mark":
+        """The mark of one day, as thin as it is, or as an eye can still see."""
+        left = self.at(day)
+        return Mark(left, max(self.at(day + timedelta(days=1)), left + THINNEST_MARK))
 
 
 class Mark(Value, frozen=True):

@@ -1,6 +1,7 @@
 """Small programmes from a few lines of YAML, and a real one, for the tests of outputs."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from datetime import date
 from pathlib import Path
 from textwrap import dedent
 
@@ -8,8 +9,13 @@ import pytest
 from hypothesis import strategies as st
 
 from talentc.compiled import Compiled
-from talentc.pipeline import check
+from talentc.pipeline.checking import check, compile_programme
+from talentc.plan.apply import with_proposal
+from talentc.plan.problem import TaskKey
+from talentc.plan.proposal import CohortProposal, PlannedSession
 from talentc.render.words import Words, load_words
+from talentc.schedule.shift import add_days
+from talentc.schedule.times import name_of, occurrences
 
 HEAD = """\
 talentc: 1
@@ -44,6 +50,32 @@ def compile_text(tmp_path: Path) -> Callable[..., Compiled]:
         return checked.compiled
 
     return compile_one
+
+
+@pytest.fixture(scope="session")
+def propose() -> Callable[[Compiled, Mapping[str, date]], Compiled]:
+    """The programme with proposed dates for its first cohort: the first days of sessions, or of their times (`a.2`)."""
+
+    def with_dates(compiled: Compiled, days: Mapping[str, date]) -> Compiled:
+        programme = compiled.programme
+        names = {
+            name_of(session, number): (session, number)
+            for session in programme.sessions
+            for number in range(1, (occurrences(session) or 0) + 1)
+        }
+        cohort = programme.cohorts[0].id
+        sessions = []
+        for name, first in days.items():
+            session, number = names[name]
+            last = add_days(first, session.days - 1)
+            key = TaskKey(programme.id, cohort, session.id, number)
+            sessions.append(PlannedSession(key, name, first, last, None, "new"))
+        proposed = with_proposal(programme, CohortProposal(programme.id, cohort, tuple(sessions), {}))
+        found = compile_programme(proposed, "programme.yaml", (), {}).compiled
+        assert found is not None
+        return found
+
+    return with_dates
 
 
 @pytest.fixture(scope="session")

@@ -5,6 +5,7 @@ import pytest
 
 from talentc.compiled import Compiled
 from talentc.render.cohort_view import Days, cohort_views, only_ends
+from talentc.value import replace
 
 Compile = Callable[..., Compiled]
 TEXT = """\
@@ -25,6 +26,14 @@ def test_cohort_views__dates_and_what_is_left(compile_text: Compile) -> None:
     assert len(view.windows(second)) == 4
 
 
+def test_is_proposed__not_what_is_pinned(compile_text: Compile) -> None:
+    (view,) = cohort_views(compile_text(TEXT, "{a.1: 2024-01-16}", "sessions: {c: 2024-05-14}\n"))
+    assert view.cohort is not None
+    assert not any(view.is_proposed(given) for given in view.cohort.dates)
+    proposed = replace(view, cohort=replace(view.cohort, proposed=True))
+    assert [given.session for given in view.cohort.dates if proposed.is_proposed(given)] == ["c"]
+
+
 def test_stretches__neighbours_are_one(compile_text: Compile) -> None:
     (view,) = cohort_views(compile_text(TEXT, "{a.1: 2024-01-16, a.2: 2024-01-17, a.3: 2024-02-20, c: 2024-05-14}"))
     second = view.programme.sessions[1]
@@ -34,8 +43,6 @@ def test_stretches__neighbours_are_one(compile_text: Compile) -> None:
 def test_cohort_views__the_programme_itself_where_there_is_no_cohort(compile_text: Compile) -> None:
     compiled = compile_text(TEXT)
     assert [view.id for view in cohort_views(compiled)] == ["hold-1"]
-    from talentc.value import replace
-
     alone = replace(compiled, programme=replace(compiled.programme, cohorts=()), schedules=())
     (view,) = cohort_views(alone)
     assert (view.cohort, view.id, view.own) == (None, "", ())

@@ -11,7 +11,6 @@ from talentc.render.contents import (
     calendar_roles,
     handbook_path,
     handbook_roles,
-    is_uid_of,
     overview_name,
     participation,
     public_address,
@@ -51,19 +50,6 @@ def test_participation__a_part_stands_for_its_role(compile_text: Compile) -> Non
     assert participation(session, "board") is None
     assert asked_parts(session, "talent") == ("talent.upper",)
     assert asked_parts(session, "trainer") == ()
-
-
-def test_is_uid_of__whole_ids_only(compile_text: Compile) -> None:
-    compiled = compile_text(BOTH, "{a: 2024-06-18}")
-    schedule = compiled.schedules[0]
-    for uid, expected in (
-        ("a.talent.hold-1.minimal@any.example", True),
-        ("a.2.talent.hold-1.minimal@any.example", True),
-        ("a.top-talent.hold-1.minimal@any.example", False),
-        ("a.talent.hold-11.minimal@any.example", False),
-        ("a.talent.hold-1.minimal", False),
-    ):
-        assert is_uid_of(uid, compiled.programme, schedule, "talent") is expected
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,15 @@
 from collections.abc import Callable
 from datetime import date
 
+import pytest
+
 from talentc.compiled import Compiled
 from talentc.render.cohort_view import cohort_views
 from talentc.render.names import Names
 from talentc.render.programme_timeline import programme_timeline, render
 from talentc.render.timeline import Timeline
 from talentc.render.words import load_words
+from talentc.value import replace
 
 Compile = Callable[..., Compiled]
 
@@ -61,6 +64,43 @@ def test_programme_timeline__closed_weeks(talent_nord: Compiled) -> None:
     assert (date(2024, 7, 1), date(2024, 7, 31)) in stretches
 
 
+def test_programme_timeline__holidays_on_which_people_would_work(talent_nord: Compiled) -> None:
+    timeline = timeline_of(talent_nord)
+    assert timeline is not None
+    found = {holiday.day: holiday.title for holiday in timeline.holidays}
+    assert found[date(2024, 3, 28)] == "Skærtorsdag"
+    assert date(2024, 3, 31) not in found  # a Sunday
+    assert min(found) >= timeline.start
+    assert max(found) <= timeline.end
+
+
+@pytest.mark.parametrize(("closed", "expected"), [("", [24, 25]), (", closed: [2024-12-25 to 2024-12-31]", [24])])
+def test_programme_timeline__no_holiday_in_a_closed_stretch(
+    compile_text: Compile, closed: str, expected: list[int]
+) -> None:
+    text = "activities: {a: {title: A, length: 4 h, who: {talent: all}, when: in December}}\n"
+    plan = "holidays: {2024-12-24: Juleaften, 2024-12-25: Juledag}\n"
+    timeline = timeline_of(compile_text(text, f"{{a: 2024-12-10}}{closed}", plan))
+    assert timeline is not None
+    assert [holiday.day.day for holiday in timeline.holidays] == expected
+
+
+def test_programme_timeline__proposed_dates_are_tentative_but_not_pinned_ones(compile_text: Compile) -> None:
+    text = """\
+        activities:
+          a: {title: A, length: 4 h, who: {talent: all}}
+          b: {title: B, length: 4 h, who: {talent: all}}
+        """
+    compiled = compile_text(text, "{a: 2024-01-16}", "sessions: {b: 2024-01-23}\n")
+    cohort = compiled.programme.cohorts[0]
+    for proposed in (False, True):
+        programme = replace(compiled.programme, cohorts=(replace(cohort, proposed=proposed),))
+        timeline = timeline_of(replace(compiled, programme=programme))
+        assert timeline is not None
+        items = [item for lane in timeline.lanes for item in lane.items]
+        assert [(item.title, item.tentative) for item in items] == [("A", False), ("B", proposed)]
+
+
 def test_programme_timeline__a_window_without_a_date_is_tentative(compile_text: Compile) -> None:
     compiled = compile_text("activities: {a: {title: A, length: 4 h, who: {talent: all}, when: in March}}\n")
     timeline = timeline_of(compiled)
@@ -78,8 +118,6 @@ def test_programme_timeline__none_where_no_days_are_known(compile_text: Compile)
 
 def test_render__a_drawing_for_each_cohort(compile_text: Compile) -> None:
     compiled = compile_text("activities: {a: {title: A, length: 4 h, who: {talent: all}}}\n", "{a: 2024-01-16}")
-    from talentc.value import replace
-
     programme = compiled.programme
     (cohort,) = programme.cohorts
     two = replace(programme, cohorts=(cohort, replace(cohort, id="hold-2")))

@@ -5,7 +5,7 @@ from xml.etree import ElementTree
 from hypothesis import given
 from hypothesis import strategies as st
 
-from talentc.render.timeline import ClosedStretch, Lane, Palette, Timeline, timeline_svg
+from talentc.render.timeline import ROW_HEIGHT, ClosedStretch, Holiday, Lane, Palette, Timeline, timeline_svg
 from talentc.render.timeline_layout import Item
 from talentc.render.words import load_words
 from talentc.value import replace
@@ -74,6 +74,30 @@ def test_timeline_svg__legend_explains_what_is_shown_and_no_more() -> None:
     assert not {"Fast dato", "Ferie og lukkedage"} & set(shown)
 
 
+def test_timeline_svg__a_tip_and_a_tick_for_each_holiday() -> None:
+    holidays = (Holiday("Skærtorsdag", date(2024, 3, 28)), Holiday("Langfredag", date(2024, 3, 29)))
+    plain, svg = timeline_svg(TIMELINE, DANISH), timeline_svg(replace(TIMELINE, holidays=holidays), DANISH)
+    assert {"Skærtorsdag: 28. marts 2024", "Langfredag: 29. marts 2024"} <= set(tips(svg))
+    assert "Helligdag" in texts(svg)
+    assert "Helligdag" not in texts(plain)
+    assert svg.count("<rect ") - plain.count("<rect ") == 2 + 2  # with the two of the legend
+    assert re.findall(r'd="(M[^"]+)"', svg) == ["M206.6 40v5M209 40v5"]
+
+
+def test_timeline_svg__what_is_proposed_is_dashed() -> None:
+    assert "dasharray" not in timeline_svg(TIMELINE, DANISH)
+    proposed = replace(TIMELINE, lanes=(Lane("Spor", (replace(KICK_OFF, tentative=True),)),))
+    assert timeline_svg(proposed, DANISH).count("dasharray") == 2  # the date, and the legend
+
+
+def test_timeline_svg__a_long_legend_takes_a_further_row() -> None:
+    wordy = replace(DANISH, texts={**DANISH.texts, "timeline.closed": "Ferie " * 40})
+    heights = [
+        float(str(ElementTree.fromstring(timeline_svg(TIMELINE, each)).get("height"))) for each in (DANISH, wordy)
+    ]
+    assert heights[1] - heights[0] == ROW_HEIGHT
+
+
 def test_timeline_svg__a_lane_without_items_is_left_out() -> None:
     svg = timeline_svg(replace(TIMELINE, lanes=(*TIMELINE.lanes, Lane("Tomt", ()))), DANISH)
     assert "Tomt" not in svg
@@ -109,7 +133,8 @@ def test_timeline_svg__font_names_stand_in_quotes() -> None:
 def test_timeline_svg__any_title_is_data(title: str) -> None:
     hostile = f'</text><script>alert("1")</script>&{title}]]>'
     item, lane = replace(TALKS, title=hostile), replace(TIMELINE.lanes[0], title=hostile)
-    timeline = replace(TIMELINE, title=hostile, description=hostile, lanes=(lane, Lane("x", (item,))))
+    lanes, holidays = (lane, Lane("x", (item,))), (Holiday(hostile, date(2024, 3, 28)),)
+    timeline = replace(TIMELINE, title=hostile, description=hostile, lanes=lanes, holidays=holidays)
     svg = timeline_svg(timeline, DANISH)
     root = ElementTree.fromstring(svg.encode("utf-8"))
     assert {element.tag.removeprefix(SVG) for element in root.iter()} <= {
@@ -119,5 +144,6 @@ def test_timeline_svg__any_title_is_data(title: str) -> None:
         "g",
         "rect",
         "line",
+        "path",
         "text",
     }

@@ -6,8 +6,10 @@ from hypothesis import strategies as st
 
 from talentc.render.timeline_layout import (
     NARROWEST_MARK,
+    THINNEST_MARK,
     Axis,
     Item,
+    Mark,
     Placed,
     Stretch,
     place_items,
@@ -110,3 +112,10 @@ def test_place_items__a_title_that_does_not_fit_gives_way_to_its_short_form() ->
     assert placed.label.text.endswith("…")
     (placed,) = place_items([Item("Modul 2: Så", START, START, short="Modul 2")], AXIS)
     assert placed.label.text == "Modul 2: Så"
+
+
+def test_thin_mark__as_thin_as_a_day_but_no_thinner_than_can_be_seen() -> None:
+    narrow = Axis(START, date(2024, 12, 31), 0.0, 36.6)
+    assert AXIS.thin_mark(START) == Mark(0.0, THINNEST_MARK)
+    assert narrow.thin_mark(START).right == THINNEST_MARK
+    assert Axis(START, START, 0.0, 10.0).thin_mark(START) == Mark(0.0, 10.0)

@@ -12,7 +12,7 @@ from talentc.render.workbook.entries_sheet import HEADS
 DANISH = load_words("da")
 TIMES = ("attendance", "preparation", "follow-up", "travel")
 PUT_TOGETHER = {
-    *(f"timeline.{name}" for name in ("session", "window", "tentative", "closed")),
+    *(f"timeline.{name}" for name in ("session", "window", "tentative", "closed", "holiday")),
     *(f"index.{name}" for name in ("handbooks", "calendars", "time", "timeline", "notes", "assumptions")),
     *(f"handbook.group-{name}" for name in ("same", "different")),
     *(f"activity.{name}" for name in TIMES[1:]),

@@ -10,7 +10,7 @@ from talentc.render.documents.markdown import markdown_blocks
 from talentc.render.documents.tree import Block, Blocks, Fact, Inline, Inlines, ListBlock, Paragraph, paragraph, text
 from talentc.render.handbooks.assumed import mark
 from talentc.render.handbooks.attendance import attendance_rules
-from talentc.render.handbooks.dates import date_words, days_and_clock, often_and_when, own_periods, undated_words
+from talentc.render.handbooks.dates import date_line, often_and_when, own_periods, undated_words
 from talentc.render.handbooks.lengths import lengths, own_participation
 from talentc.render.handbooks.participants import as_words, participants, tasks, team
 from talentc.render.handbooks.reader import Reader
@@ -118,8 +118,7 @@ def _when_of(reader: Reader, view: CohortView, session: Session, label: str) -> 
 
     dates = view.dates(session)
     for given in dates:
-        days, clock = date_words(reader, session, given)
-        yield line(days_and_clock(reader, days, clock))
+        yield line(date_line(reader, view, session, given))
     missing = view.undated(session) if session.is_joint else 0
     if dates and missing:
         further = reader.words("handbook.further", count=reader.words.count("time", missing))

@@ -59,7 +59,9 @@ def _period(reader: Reader, view: CohortView) -> str:
     first, last = whole.begins_earliest, whole.ends_latest
     if first is not None and last is not None:
         dated = view.days.given and all(view.dates(session) and not view.undated(session) for session in joint)
-        return (date_range_text if dated else month_range_text)(first, last, words.language)
+        period = (date_range_text if dated else month_range_text)(first, last, words.language)
+        is_proposed = view.cohort is not None and view.cohort.proposed
+        return words("proposed.marked", days=period) if is_proposed else period
     if first is not None:
         return words("handbook.from-month", month=month_year_text(first, words.language))
     return words("handbook.until-month", month=month_year_text(last, words.language)) if last is not None else ""

@@ -7,7 +7,20 @@ from talentc.model.people import Participation
 from talentc.model.programme import Activity, GivenDate, Session
 from talentc.render.amounts import in_sentence
 from talentc.render.cohort_view import CohortView, only_ends
-from talentc.render.documents.tree import Break, Column, Emphasis, Inline, Inlines, Link, Row, Table, Text, text
+from talentc.render.documents.tree import (
+    Break,
+    Column,
+    Emphasis,
+    Inline,
+    Inlines,
+    Link,
+    Paragraph,
+    Row,
+    Table,
+    Text,
+    paragraph,
+    text,
+)
 from talentc.render.handbooks.attendance import choices
 from talentc.render.handbooks.lengths import own_extent, own_times
 from talentc.render.handbooks.reader import Reader
@@ -92,9 +105,23 @@ def date_words(reader: Reader, session: Session, given: GivenDate) -> tuple[str,
     return days, reader.words("when.each-day", clock=clock) if first < last else clock
 
 
-def days_and_clock(reader: Reader, days: str, clock: str) -> str:
+def marked(reader: Reader, view: CohortView, given: GivenDate, days: str) -> str:
+    """The words of a date, which tell a proposed one."""
+    return reader.words("proposed.marked", days=days) if view.is_proposed(given) else days
+
+
+def proposal_note(reader: Reader, view: CohortView) -> Iterator[Paragraph]:
+    """What is to be said of dates where some are proposed."""
+    joint = (session for session in reader.all_sessions if session.is_joint)
+    if any(view.is_proposed(given) for session in joint for given in view.dates(session)):
+        yield paragraph(reader.words("proposed.handbook"))
+
+
+def date_line(reader: Reader, view: CohortView, session: Session, given: GivenDate) -> str:
     """What `date_words` gives, in a row."""
-    return reader.words("when.on-clock", date=days, clock=clock) if clock else days
+    days, clock = date_words(reader, session, given)
+    whole = reader.words("when.on-clock", date=days, clock=clock) if clock else days
+    return marked(reader, view, given, whole)
 
 
 def _under_one_another(lines: Sequence[str]) -> Inlines:
@@ -145,6 +172,7 @@ def _lines(reader: Reader, view: CohortView) -> Iterator[Line]:
                 if count > 1:
                     title = reader.words("calendar.numbered", title=title, number=given.occurrence, count=count)
                 days, clock = date_words(reader, session, given)
+                days = marked(reader, view, given, days)
                 yield Line(given.dates.first, large(days), clock, _title(reader, activity, session, title), place)
             if missing or (session.is_joint and occurrences(session) is None and not dates):
                 title = names.whole(session)

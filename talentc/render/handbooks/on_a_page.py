@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from talentc.render.cohort_view import CohortView
 from talentc.render.documents.tree import Block, Blocks, Figure, Heading, paragraph, text
-from talentc.render.handbooks.dates import dates_table, undated_table
+from talentc.render.handbooks.dates import dates_table, proposal_note, undated_table
 from talentc.render.handbooks.reader import Reader
 from talentc.render.numbers import joined
 from talentc.render.programme_timeline import programme_timeline
@@ -55,6 +55,7 @@ def _cohorts(reader: Reader, views: tuple[CohortView, ...], whole: bool) -> Iter
     if whole:
         yield from _timeline(reader, views[0])
     if whole or _has_dates(reader, views[0]):
+        yield from proposal_note(reader, views[0])
         yield from dates_table(reader, views[0], titles)
     if whole:
         yield from undated_table(reader, views[0])

@@ -3,8 +3,15 @@
 from collections.abc import Iterator
 
 from talentc.compiled import Compiled, Schedule
-from talentc.model.programme import Programme
-from talentc.render.contents import calendar_path, calendar_roles, public_address, relative_link
+from talentc.model.people_file import Person
+from talentc.render.contents import (
+    calendar_path,
+    calendar_people,
+    calendar_roles,
+    person_calendar_path,
+    public_address,
+    relative_link,
+)
 from talentc.render.documents.tree import (
     Block,
     Blocks,
@@ -32,8 +39,8 @@ def calendar_blocks(compiled: Compiled, names: Names) -> Blocks:
     tables = tuple(_tables(compiled, names))
     blocks: list[Block] = []
     if tables:
-        blocks += (paragraph(words("index.calendars-intro" if is_public else "index.no-address")), *tables)
-    blocks += _undated(compiled, names)
+        blocks += (paragraph(words("index.calendars-intro" if is_public else "index.no-address")),)
+    blocks += (*_proposed(compiled, names), *tables, *_undated(compiled, names))
     if tables:
         blocks += (
             Heading(3, text(words("subscribe.title")), "subscribe"),
@@ -50,22 +57,42 @@ def _tables(compiled: Compiled, names: Names) -> Iterator[Table]:
     is_public = public_address(compiled.programme, "") is not None
     for schedule in compiled.schedules:
         rows = tuple(_row(names, schedule, role) for role in calendar_roles(compiled, schedule))
+        cohort = names.line(schedule.cohort.written.title)
         if rows:
-            caption = words("index.calendars-of", cohort=names.line(schedule.cohort.written.title))
+            caption = words("index.calendars-of", cohort=cohort)
             yield Table(text(caption), (role, address, file) if is_public else (role, file), rows)
+        people = tuple(_personal_row(names, schedule, person) for person in calendar_people(compiled, schedule))
+        if people:
+            caption, person = words("index.personal-of", cohort=cohort), Column(text(words("index.person")), share=3)
+            yield Table(text(caption), (person, address, file) if is_public else (person, file), people)
 
 
 def _row(names: Names, schedule: Schedule, role: str) -> Row:
-    programme: Programme = names.programme
-    path = calendar_path(schedule.cohort.id, role)
-    title = text(names.line(programme.file.roles[role].title))
-    address = public_address(programme, path)
+    title = text(names.line(names.programme.file.roles[role].title))
+    return _offer(names, title, calendar_path(schedule.cohort.id, role))
+
+
+def _personal_row(names: Names, schedule: Schedule, person: Person) -> Row:
+    """A person by id and role: everybody sees this page, so it names nobody."""
+    title = (Code(person.id), Text(f" · {names.line(names.programme.file.roles[person.role].title)}"))
+    return _offer(names, title, person_calendar_path(schedule.cohort.id, person.id))
+
+
+def _offer(names: Names, title: Inlines, path: str) -> Row:
+    address = public_address(names.programme, path)
     download = Link(relative_link(path), text(names.words("index.download")))
     if address is None:
         return Row((title, (download,)))
     subscribe = Link(webcal_address(address), text(names.words("index.subscribe")))
     links: Inlines = (subscribe, Text(" · "), download)
     return Row((title, (Code(address),), links))
+
+
+def _proposed(compiled: Compiled, names: Names) -> Iterator[Block]:
+    """The cohorts whose dates nobody has taken yet."""
+    for schedule in compiled.schedules:
+        if schedule.cohort.proposed:
+            yield paragraph(names.words("proposed.cohort", cohort=names.line(schedule.cohort.written.title)))
 
 
 def _undated(compiled: Compiled, names: Names) -> Iterator[Block]:

@@ -90,6 +90,8 @@ def _facts(compiled: Compiled, names: Names) -> Iterator[Fact]:
         days = tuple(_days(compiled, schedule))
         if days:
             period = date_range_text(min(days), max(days), words.language)
+            if schedule.cohort.proposed:
+                period = words("proposed.marked", days=period)
             yield fact(names.line(schedule.cohort.written.title), period)
 
 

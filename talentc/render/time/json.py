@@ -91,6 +91,7 @@ def _period(each: PeriodSum) -> dict[str, object]:
         "time": _amount(each.time),
         "voluntary": each.voluntary,
         "assumed": list(each.assumed),
+        **({"proposed": True} if each.proposed else {}),
     }
 
 

@@ -11,8 +11,9 @@ from talentc.ledger.periods import UNDATED, UNFIXED, by_period
 from talentc.ledger.slices import is_asked_of
 from talentc.ledger.sums import for_all, per_person
 from talentc.model.amount import NOTHING, Amount, total
+from talentc.model.programme import Cohort
 from talentc.render.amounts import Speech, in_sentence
-from talentc.render.documents.tree import Blocks, Column, Heading, Table, paragraph, text
+from talentc.render.documents.tree import Blocks, Column, Heading, Paragraph, Table, paragraph, text
 from talentc.render.figures.document import marked, number_row
 from talentc.render.figures.role_time import RoleTime
 from talentc.render.names import Names, large
@@ -30,7 +31,7 @@ class PeriodSum(Value, frozen=True):
     `period` is `2024-01` or `2024-W03` (ISO 8601); None for the remainder that lies in none for certain: `unfixed`,
     with a window that is wider, or `undated`. `part` is the part of the role that it is asked of, '' for all of them:
     what is asked of all and of one's own part sums up to one's total. `activities` are ids, `about` says them in words;
-    `assumed` are the assumed keys on which it rests.
+    `assumed` are the assumed keys on which it rests; `proposed` tells that it rests on dates that are a proposal.
     """
 
     cohort: str
@@ -43,6 +44,7 @@ class PeriodSum(Value, frozen=True):
     time: Amount
     voluntary: bool
     assumed: tuple[str, ...]
+    proposed: bool = False
 
 
 def period_sums(compiled: Compiled, role: RoleTime, by: ByPeriod, speech: Speech) -> tuple[PeriodSum, ...]:
@@ -51,20 +53,21 @@ def period_sums(compiled: Compiled, role: RoleTime, by: ByPeriod, speech: Speech
     They are by the numbers of the cohort, and add up to what its people in the role spend.
     """
     return tuple(
-        each for schedule in compiled.schedules for each in _of_cohort(compiled, schedule.cohort.id, role, by, speech)
+        each for schedule in compiled.schedules for each in _of_cohort(compiled, schedule.cohort, role, by, speech)
     )
 
 
-def _of_cohort(compiled: Compiled, cohort: str, role: RoleTime, by: ByPeriod, speech: Speech) -> Iterator[PeriodSum]:
+def _of_cohort(compiled: Compiled, cohort: Cohort, role: RoleTime, by: ByPeriod, speech: Speech) -> Iterator[PeriodSum]:
     counted = {entry.number for row in role.rows for entry in row.entries}
-    book = compiled.variants.one(cohort)
-    dated = [each for each in compiled.dated[cohort] if each.entry.number in counted and _is_there(each.entry, book)]
+    book = compiled.variants.one(cohort.id)
+    dated = [each for each in compiled.dated[cohort.id] if each.entry.number in counted and _is_there(each.entry, book)]
     names = Names(compiled.programme, speech.words)
     for period, entries in by_period(dated, by).items():
         for part in dict.fromkeys((None, *(entry.part for entry in entries))):
             mine = [entry for entry in entries if entry.part == part and entry.amount.high != 0]
             if mine:
-                yield _sum(cohort, period, part or "", mine, role, by, names)
+                sums = _sum(cohort.id, period, part or "", mine, role, by, names)
+                yield replace(sums, proposed=True) if cohort.proposed else sums
 
 
 def _is_there(entry: Entry, book: Variant) -> bool:
@@ -140,7 +143,15 @@ def month_blocks(compiled: Compiled, role: RoleTime, words: Words) -> Blocks:
     if not any(each.period for each in period_sums(compiled, role, "month", Speech(words, role.units))):
         return ()
     heading = Heading(2, text(words("periods.by-month")), "months")
-    return (heading, paragraph(words("periods.intro")), *period_tables(compiled, role, "month", words))
+    intro = paragraph(words("periods.intro"))
+    return (heading, intro, *proposal_notes(compiled, words), *period_tables(compiled, role, "month", words))
+
+
+def proposal_notes(compiled: Compiled, words: Words) -> tuple[Paragraph, ...]:
+    """That the months of some cohorts rest on dates that nobody has taken yet."""
+    cohorts = (schedule.cohort for schedule in compiled.schedules if schedule.cohort.proposed)
+    names = Names(compiled.programme, words)
+    return tuple(paragraph(words("proposed.time", cohort=names.line(cohort.written.title))) for cohort in cohorts)
 
 
 def _table(schedule: Schedule, role: RoleTime, by: ByPeriod, sums: Sequence[PeriodSum], speech: Speech) -> Table:

@@ -13,7 +13,7 @@ from talentc.render.time.csv import MACHINE_COLUMNS, csv_text, machine_csv, mach
 from talentc.render.time.json import programme_json, programmes_json
 from talentc.render.time.markdown import markdown_text, texts_of
 from talentc.render.time.pages import role_page, sums_table
-from talentc.render.time.periods import ByPeriod, period_sums, period_tables
+from talentc.render.time.periods import ByPeriod, period_sums, period_tables, proposal_notes
 from talentc.render.time.screen import block_lines
 from talentc.render.time.sums import By, sums_by
 from talentc.render.words import Words, load_words
@@ -63,7 +63,9 @@ class ProgrammeTime(Value, frozen=True):
         if self.by == "month" or self.by == "week":
             if not self.compiled.schedules:
                 return (paragraph(self.words("periods.no-dates")),)
-            return period_tables(self.compiled, role, self.by, self.words) or role_time_blocks(role, self.words, 3)
+            tables = period_tables(self.compiled, role, self.by, self.words)
+            notes = proposal_notes(self.compiled, self.words)
+            return (*notes, *tables) if tables else role_time_blocks(role, self.words, 3)
         sums = sums_by(role, self.by, self.compiled.programme, self.speech)
         table = sums_table(role, sums, self.words(f"time.{self.by}"), self.words)
         return (table,) if table is not None else role_time_blocks(role, self.words, 3)

@@ -41,6 +41,8 @@ def months_sheet(book: Book) -> Sheet | None:
     for cohort, found in blocks:
         written = book.compiled.programme.file.cohorts[cohort]
         title = book.words("workbook.month-caption", cohort=book.names.line(written.title))
+        if _is_proposed(book, cohort):
+            title = book.words("proposed.marked", days=title)
         rows += [{NAME: Cell(title, "section")}, _heads(book, _months(found))]
         for role in (role for role in book.roles if role.rows):
             for name, parts in _people(book, role):
@@ -48,6 +50,10 @@ def months_sheet(book: Book) -> Sheet | None:
         rows.append({})
     widest = max(len(_months(found)) for _, found in blocks)
     return Sheet(book.sheet_names["/months"], tuple(rows[:-1]), (38, *([8] * widest), 12, 11), head=1, frozen=1)
+
+
+def _is_proposed(book: Book, cohort: str) -> bool:
+    return any(schedule.cohort.proposed for schedule in book.compiled.schedules if schedule.cohort.id == cohort)
 
 
 def _months(found: Months) -> list[str]:

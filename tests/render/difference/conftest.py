@@ -6,7 +6,7 @@ from textwrap import dedent
 
 import pytest
 
-from talentc.pipeline import check
+from talentc.pipeline.checking import check
 from talentc.render.difference.compute import difference
 from talentc.render.difference.sides import Sides
 from talentc.render.difference.values import Difference

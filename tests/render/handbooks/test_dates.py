@@ -1,13 +1,24 @@
 from collections.abc import Callable, Iterable
+from datetime import date
 
 import pytest
 
+from talentc.compiled import Compiled
 from talentc.render.documents.tree import Table, plain
-from talentc.render.handbooks.dates import activity_anchor, dates_table, often_and_when, undated_table
+from talentc.render.handbooks.artifacts import readers
+from talentc.render.handbooks.dates import (
+    activity_anchor,
+    date_line,
+    dates_table,
+    often_and_when,
+    proposal_note,
+    undated_table,
+)
 from talentc.render.handbooks.reader import Reader
 
 Real = Callable[[str], Reader]
 Read = Callable[..., Reader]
+Compile = Callable[..., Compiled]
 SPREAD = """\
 activities:
   a: {title: A, length: 1 h, who: {talent: all}}
@@ -157,3 +168,30 @@ def test_often_and_when__of_all_times(read: Read, when: str, expected: str) -> N
     text = SPREAD.replace("spread between a and c", when) + "  x: {title: X, length: 1 h}\n"
     reader = read(text, when="{a: 2024-01-10, c: 2024-04-10}")
     assert often_and_when(reader, reader.cohorts[0], reader.programme.sessions[1]) == expected
+
+
+def test_dates_table__marks_what_is_proposed(compile_text: Compile, propose: Compile) -> None:
+    text = (
+        "activities: {a: {title: A, length: 4 h, who: {talent: all}}, b: {title: B, length: 4 h, who: {talent: all}}}\n"
+    )
+    (reader,) = readers(propose(compile_text(text, "{b: 2024-02-06}"), {"a": date(2024, 1, 16)}), ["talent"])
+    view = reader.cohorts[0]
+    days = [row[0] for row in rows(dates_table(reader, view))]
+    assert days == ["Tirsdag den 16. januar 2024 (forslag)", "Tirsdag den 6. februar 2024"]
+    (note,) = proposal_note(reader, view)
+    assert plain(note.inlines).startswith("Datoer mærket »forslag« er endnu ikke fastlagt")
+
+
+def test_proposal_note__nothing_where_dates_are_given(real: Real) -> None:
+    reader = real("talent")
+    assert list(proposal_note(reader, reader.cohorts[0])) == []
+
+
+def test_date_line__a_proposed_one(compile_text: Compile, propose: Compile) -> None:
+    text = "activities: {a: {title: A, length: 4 h, clock: 09:00-13:00, who: {talent: all}}}\n"
+    (reader,) = readers(propose(compile_text(text), {"a": date(2024, 1, 16)}), ["talent"])
+    view, (session,) = reader.cohorts[0], reader.all_sessions
+    assert (
+        date_line(reader, view, session, view.dates(session)[0])
+        == "tirsdag den 16. januar 2024 kl. 9.00-13.00 (forslag)"
+    )

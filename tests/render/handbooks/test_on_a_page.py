@@ -1,11 +1,15 @@
 from collections.abc import Callable
+from datetime import date
 
+from talentc.compiled import Compiled
 from talentc.render.documents.tree import Figure, Heading, Paragraph, Table, plain
+from talentc.render.handbooks.artifacts import readers
 from talentc.render.handbooks.on_a_page import on_a_page
 from talentc.render.handbooks.reader import Reader
 
 Real = Callable[[str], Reader]
 Read = Callable[..., Reader]
+Compile = Callable[..., Compiled]
 Cohorts = Callable[[dict[str, str]], Reader]
 
 
@@ -64,3 +68,10 @@ def test_on_a_page__without_any_dates_the_first(of_cohorts: Cohorts) -> None:
         "Uden fast dato",
         "Hold 2 har endnu ingen faste datoer.",
     ]
+
+
+def test_on_a_page__what_is_proposed(compile_text: Compile, propose: Compile) -> None:
+    text = "activities: {a: {title: A, length: 4 h, who: {talent: all}}}\n"
+    (reader,) = readers(propose(compile_text(text), {"a": date(2024, 1, 16)}), ["talent"])
+    notes = [plain(block.inlines) for block in on_a_page(reader) if isinstance(block, Paragraph)]
+    assert notes == [reader.words("proposed.handbook")]

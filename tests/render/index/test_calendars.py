@@ -1,6 +1,7 @@
 """The calendars on the page that offers everything."""
 
 from collections.abc import Callable
+from datetime import date
 
 from talentc.compiled import Compiled
 from talentc.render.documents.tree import Box, Paragraph, Table, plain
@@ -48,3 +49,19 @@ def test_calendar_blocks__warn_of_importing_twice(compile_text: Compile) -> None
     (box,) = [block for block in blocks if isinstance(block, Box)]
     assert box.tone == "warning"
     assert any(isinstance(each, Paragraph) and "dobbelt" in plain(each.inlines) for each in box.blocks)
+
+
+def test_calendar_blocks__that_dates_are_a_proposal(compile_text: Compile, propose: Compile) -> None:
+    given, words = compile_text(ONE, "{a: 2024-06-18}"), load_words("da")
+    proposed = propose(compile_text(ONE), {"a": date(2024, 6, 18)})
+    notes = [
+        [
+            plain(block.inlines)
+            for block in calendar_blocks(each, Names(each.programme, words))
+            if isinstance(block, Paragraph)
+        ]
+        for each in (given, proposed)
+    ]
+    note = "Datoerne for Hold 1 er endnu kun et forslag og kan blive ændret."
+    assert note not in notes[0]
+    assert notes[1][1] == note

@@ -1,11 +1,12 @@
 """The page that offers everything."""
 
 from collections.abc import Callable, Iterator
+from datetime import date
 
 import pytest
 
 from talentc.compiled import Compiled
-from talentc.render.documents.tree import Document, Figure, Heading, Table, plain
+from talentc.render.documents.tree import Document, Figure, Heading, Paragraph, Table, plain
 from talentc.render.documents.tree_check import check_document
 from talentc.render.documents.walk import inline_runs, links, walk
 from talentc.render.index.page import index_document
@@ -68,3 +69,14 @@ def test_index_document__time_that_differs_has_no_empty_cell(talent_nord: Compil
     tables = [block for block in document_of(talent_nord).blocks if isinstance(block, Table)]
     told = [tuple(plain(cell) for cell in row.cells) for table in tables for row in table.rows]
     assert ("Underviser", "forskelligt, se tabellen", "Markdown · CSV") in told
+
+
+def test_index_document__the_period_of_proposed_dates(compile_text: Compile, propose: Compile) -> None:
+    compiled = propose(
+        compile_text("activities: {a: {title: A, length: 4 h, who: {talent: all}}}\n"), {"a": date(2024, 6, 18)}
+    )
+    facts = [
+        (plain(fact.term), "".join(plain(each.inlines) for each in fact.blocks if isinstance(each, Paragraph)))
+        for fact in document_of(compiled).facts
+    ]
+    assert facts == [("Hold 1", "18. juni 2024 (forslag)")]

@@ -1,5 +1,6 @@
 import json
 from collections.abc import Callable
+from datetime import date
 from fractions import Fraction
 from typing import Any
 
@@ -145,3 +146,13 @@ def test_programme_json__months_where_there_are_dates(compile_text: Callable[...
 
 def test_programme_json__no_months_without_dates(syd: Compiled, danish: Words) -> None:
     assert "months" not in role_of(read(syd, danish), "talent")
+
+
+def test_programme_json__months_of_proposed_dates(
+    compile_text: Callable[..., Compiled], propose: Callable[..., Compiled], danish: Words
+) -> None:
+    text = "activities: {a: {title: A, length: 4 h, who: {talent: all}}}\n"
+    given = read(compile_text(text, "{a: 2024-01-16}"), danish)
+    proposed = read(propose(compile_text(text), {"a": date(2024, 1, 16)}), danish)
+    assert "proposed" not in role_of(given, "talent")["months"][0]
+    assert role_of(proposed, "talent")["months"][0]["proposed"] is True

@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -6,11 +7,12 @@ import pytest
 from talentc.compiled import Compiled
 from talentc.ledger.exact import exact
 from talentc.model.amount import total
-from talentc.pipeline import check
+from talentc.pipeline.checking import check
 from talentc.render.amounts import Speech
 from talentc.render.documents.tree import Heading, Table, plain
 from talentc.render.figures.role_time import RoleTime, role_times
-from talentc.render.time.periods import ByPeriod, PeriodSum, month_blocks, period_sums, period_tables
+from talentc.render.time.periods import ByPeriod, PeriodSum, month_blocks, period_sums, period_tables, proposal_notes
+from talentc.render.time.tables import ProgrammeTime
 from talentc.render.words import Words, load_words
 
 DESIGN = """
@@ -164,3 +166,16 @@ def test_period_tables__in_english(dated: Compiled) -> None:
     english = load_words("en")
     (table,) = period_tables(dated, role_of(dated, "talent", english), "week", english)
     assert [plain(row.cells[0]) for row in table.rows][:1] == ["Week 3, 2024"]
+
+
+def test_proposal_notes__that_months_rest_on_proposed_dates(
+    compile_text: Callable[..., Compiled], propose: Callable[..., Compiled], dated: Compiled, danish: Words
+) -> None:
+    assert proposal_notes(dated, danish) == ()
+    assert not any(each.proposed for each in sums(dated, "talent", "month", danish))
+    proposed = propose(compile_text(DESIGN), {"a": date(2024, 1, 16)})
+    (note,) = proposal_notes(proposed, danish)
+    assert plain(note.inlines) == "Datoerne for Hold 1 er endnu kun et forslag, så fordelingen kan blive ændret."
+    assert note in month_blocks(proposed, role_of(proposed, "talent", danish), danish)
+    assert note in ProgrammeTime.of(proposed, (), "week").blocks(role_of(proposed, "talent", danish))
+    assert all(each.proposed for each in sums(proposed, "talent", "month", danish))

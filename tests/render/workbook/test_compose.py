@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from openpyxl.workbook import Workbook
 
 from talentc.compiled import Compiled
-from talentc.pipeline import check
+from talentc.pipeline.checking import check
 from talentc.render.workbook.book import Book
 from talentc.render.workbook.compose import workbook, workbook_sheets
 from talentc.render.workbook.sheet import Cell, address

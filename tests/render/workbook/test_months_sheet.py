@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from datetime import date
 from fractions import Fraction
 
 from talentc.compiled import Compiled
@@ -83,3 +84,11 @@ def test_months_sheet__all_time_is_in_it(talent_nord: Compiled, book_of: Callabl
 
 def test_months_sheet__none_without_dates(syds: Book) -> None:
     assert months_sheet(syds) is None
+
+
+def test_months_sheet__of_proposed_dates(
+    book_of: Callable[[Compiled], Book], compile_text: Callable[..., Compiled], propose: Callable[..., Compiled]
+) -> None:
+    sheet = months_sheet(book_of(propose(compile_text(TEXT), {"a": date(2024, 1, 16)})))
+    assert sheet is not None
+    assert str(sheet.rows[0][0].value).endswith("(forslag)")
