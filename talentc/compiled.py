@@ -9,15 +9,18 @@ from talentc.diagnostics import Finding
 from talentc.ledger.entry import Entry
 from talentc.ledger.periods import DatedEntry
 from talentc.model.programme import Cohort, Programme
-from talentc.schedule.own_windows import OwnWindow
+from talentc.schedule.own_windows import OwnWindow, PersonalWindow
 from talentc.value import Value
 
 
 class Schedule(Value, frozen=True):
-    """One cohort that has dates, and the windows of what its people arrange themselves."""
+    """One cohort that has dates, the windows of what its people arrange themselves, and those that follow from single
+    people's own days.
+    """
 
     cohort: Cohort
     windows: tuple[OwnWindow, ...]
+    personal: tuple[PersonalWindow, ...] = ()
 
 
 class Compiled(Value, frozen=True, dict=True):

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from talentc.catalogue.registry import BY_CODE, ENTRIES
 from talentc.diagnostics import Finding, Severity
-from talentc.pipeline import check
+from talentc.pipeline.checking import check
 from talentc.read.programme_folder import PROGRAMME_FILE
 from talentc.source import Span
 

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from talentc.artifact import Artifact
-from talentc.pipeline import check, find, make
+from talentc.pipeline.building import make
+from talentc.pipeline.checking import check, find
 from talentc.render.registry import INDEX, OUTPUTS
 from tests.workbook_text import workbook_text
 

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from talentc.diagnostics import Finding, Severity
-from talentc.pipeline import check
+from talentc.pipeline.checking import check
 from tests.generated import Printed, Tender, designs
 
 EXAMPLES = settings(max_examples=50)

@@ -6,12 +6,14 @@ from talentc.cli.build import build
 from talentc.cli.check import check
 from talentc.cli.diff import diff
 from talentc.cli.explain import explain
+from talentc.cli.plan import plan
+from talentc.cli.publish import publish
 from talentc.cli.schema import schema
 from talentc.cli.time import time
 from talentc.cli.ways_out import guarded
 from talentc.version import __version__
 
-COMMANDS = (check, time, build, diff, explain, schema)
+COMMANDS = (check, time, plan, build, publish, diff, explain, schema)
 
 
 def app() -> typer.Typer:

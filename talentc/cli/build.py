@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from talentc.cli.common import Paths, errors_of, load, refuse, show_problems, warnings_of
+from talentc.cli.common import Paths, errors_of, load, refuse, show_problems, warnings_of, with_dates
 from talentc.cli.status import ERRORS, OK
 
 if TYPE_CHECKING:
     from talentc.cli.progress import Progress
     from talentc.compiled import Compiled
-    from talentc.pipeline import Checked
+    from talentc.pipeline.checking import Checked
     from talentc.render.registry import Output
     from talentc.write.artifacts import Written
 
@@ -45,7 +45,7 @@ def build(
         talentc build programmes --out site --strict
     """
     from talentc.cli.progress import Progress
-    from talentc.pipeline import outputs_named
+    from talentc.pipeline.building import outputs_named
 
     outputs, unknown = outputs_named(only)
     if unknown:
@@ -56,13 +56,14 @@ def build(
     is_sound = True
     with Progress() as progress:
         for one in checked:
-            compiled, disagreements = _buildable(one), errors_of(one.findings)
+            compiled, disagreements = buildable(one), errors_of(one.findings)
             if compiled is None:
                 show_problems(disagreements, one.sources)
                 sys.stderr.write(f"talentc: {one.file} has errors (above); it was not built\n")
                 is_sound = False
                 continue
             folder = _folder(out, compiled.programme.id, len(checked))
+            compiled = with_dates(one, compiled)
             is_built = _build_one(one, compiled, outputs, folder, owned, progress)
             show_problems((*warnings_of(one.findings), *(disagreements if is_built else ())), one.sources)
             if is_built and disagreements:
@@ -73,7 +74,7 @@ def build(
 
 def _refuse_same_ids(checked: "Sequence[Checked]") -> None:
     """Nothing is built where one programme would overwrite another."""
-    from talentc.pipeline import same_ids
+    from talentc.pipeline.checking import same_ids
 
     clashes = tuple(same_ids(checked))
     if clashes:
@@ -81,7 +82,7 @@ def _refuse_same_ids(checked: "Sequence[Checked]") -> None:
         raise typer.Exit(ERRORS)
 
 
-def _buildable(one: "Checked") -> "Compiled | None":
+def buildable(one: "Checked") -> "Compiled | None":
     """The programme, unless it has errors other than stated figures that disagree."""
     from talentc.catalogue.time import DISAGREEMENTS
 
@@ -98,7 +99,7 @@ def _build_one(
     progress: "Progress",
 ) -> bool:
     """Make and write the outputs of a programme, and say so. False where they can't be made or written."""
-    from talentc.pipeline import make, write
+    from talentc.pipeline.building import make, write
 
     artifacts, findings = make(compiled, progress.steps(outputs, compiled.programme.id))
     show_problems(findings, one.sources)

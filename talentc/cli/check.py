@@ -49,8 +49,8 @@ def check(
 
         talentc check programmes --format sarif > talentc.sarif
     """
-    from talentc.pipeline import check as check_file
-    from talentc.pipeline import find, same_ids
+    from talentc.pipeline.checking import check as check_file
+    from talentc.pipeline.checking import check_together, find
     from talentc.show.formats import FORMATS
     from talentc.show.report import Report
     from talentc.show.screen import Screen
@@ -58,7 +58,7 @@ def check(
     files, findings = find(paths or ["."])
     nothing = bool(findings) or not files
     checked = [check_file(file) for file in files]
-    found = (*findings, *(finding for one in checked for finding in one.findings), *same_ids(checked))
+    found = (*findings, *(finding for one in checked for finding in one.findings), *check_together(checked))
     sources = {name: text for one in checked for name, text in one.sources.items()}
     report = Report(tuple(dict.fromkeys(found)), sources, files, strict, *_folders())
     screen = Screen(sys.stdout)

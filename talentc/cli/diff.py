@@ -11,7 +11,7 @@ from talentc.cli.common import errors_of, refuse, show_problems
 from talentc.cli.status import ERRORS, OK, USAGE
 
 if TYPE_CHECKING:
-    from talentc.pipeline import Checked
+    from talentc.pipeline.checking import Checked
     from talentc.read.revision import Revision, RevisionProblem
     from talentc.render.difference.version import Version
 
@@ -72,7 +72,7 @@ def _side(text: str, other: str) -> "tuple[Version, ...]":
 
 
 def _checked(path: str) -> "tuple[Version, ...]":
-    from talentc.pipeline import check, find
+    from talentc.pipeline.checking import check, find
 
     files, findings = find([path])
     if findings:
@@ -83,7 +83,7 @@ def _checked(path: str) -> "tuple[Version, ...]":
 
 def _of_revision(revision: "Revision", *, has_path: bool) -> "tuple[Version, ...]":
     """The programmes of a revision; none where it hasn't the path that only the other side names."""
-    from talentc.pipeline import check, find
+    from talentc.pipeline.checking import check, find
     from talentc.read.revision import RevisionProblem, revision_files
 
     with revision_files(revision) as files:

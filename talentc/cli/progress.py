@@ -35,6 +35,13 @@ class Progress:
             yield item
         self._clear()
 
+    def say(self, text: str) -> None:
+        """How far a run is that has no steps to count; the line stays until the next, or the end."""
+        if self._is_watched and time.monotonic() - self._started > PATIENCE:
+            sys.stderr.write(f"\r{text}\033[K")
+            sys.stderr.flush()
+            self._is_shown = True
+
     def _clear(self) -> None:
         if self._is_shown:
             sys.stderr.write("\r\033[K")

@@ -68,7 +68,7 @@ def time(
     from talentc.render.time.tables import FORMATS, ProgrammeTime
     from talentc.show.screen import Screen
 
-    compiled = compiled_only(paths)
+    compiled = compiled_only(paths, by in (By.MONTH, By.WEEK))
     _refuse_unknown(role, compiled)
     if by in (By.MONTH, By.WEEK):
         _tell_undated(compiled)

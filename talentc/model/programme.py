@@ -8,6 +8,7 @@ from talentc.model.activities import AgendaItem
 from talentc.model.amount import Amount, Count, Length, Rate
 from talentc.model.measures import Clock
 from talentc.model.people import Allowance, AllowanceKind, Participation
+from talentc.model.people_file import Person
 from talentc.model.programme_file import Cohort as WrittenCohort
 from talentc.model.programme_file import ProgrammeFile
 from talentc.model.texts import Text
@@ -22,7 +23,7 @@ class Session(Value, frozen=True):
     """One session of an activity; an activity without `sessions` is one session, whose `name` is ''.
 
     `origins` tells for each key, as it is written (`arranged-by`), where it was said: at the session, its activity, a
-    kind or a track.
+    kind or a track. `venue` is what is shown of its place, `place_id` which of the declared places that is, if any.
     """
 
     activity: str
@@ -48,6 +49,7 @@ class Session(Value, frozen=True):
     venue: Text | None
     tags: tuple[str, ...]
     agenda: tuple[AgendaItem, ...]
+    place_id: str | None = None
 
     @property
     def id(self) -> str:
@@ -148,7 +150,9 @@ class PublishedSession(Value, frozen=True):
 class GivenDate(Value, frozen=True):
     """A date that a person gave to the n-th occurrence of a session, in the plan or in the programme file.
 
-    `pinned` tells one of the programme file. `span` is where it stands.
+    `pinned` tells one of the programme file. `fixed` tells one that nobody moves: one of the programme file, or one
+    that the plan marks as pinned. `moved_from` is the first day that it had before, as the plan marks it. `span` is
+    where it stands.
     """
 
     session: str
@@ -156,6 +160,8 @@ class GivenDate(Value, frozen=True):
     dates: OnDates
     span: Span
     pinned: bool
+    fixed: bool = False
+    moved_from: date | None = None
 
 
 class Cohort(Value, frozen=True):
@@ -164,6 +170,8 @@ class Cohort(Value, frozen=True):
     `start` is its first day, None where it has only personal days. `holidays` are the frozen public holidays of its
     plan, None where there is no plan. `stamp` is the moment (UTC) of its plan: what calendars show as last changed.
     `undated` are the activities, sessions and times of one (`meetings.2`) of which it says that they have no date.
+    `people` are those of its `people.csv`, in the order of its rows; none where there is no such file.
+    `proposed` tells that its dates, besides the fixed ones, are a proposal that nobody has taken yet.
     """
 
     id: str
@@ -176,6 +184,12 @@ class Cohort(Value, frozen=True):
     published: tuple[PublishedSession, ...]
     plan_file: str | None
     undated: tuple[str, ...] = ()
+    people: tuple[Person, ...] = ()
+    proposed: bool = False
+
+    def proposes(self, given: GivenDate) -> bool:
+        """Whether nobody has taken a date yet: it is one of those that are proposed."""
+        return self.proposed and not given.fixed
 
 
 class Programme(Value, frozen=True):

@@ -15,30 +15,30 @@ This page is made from talentc itself (`pytest --update-goldens`); don't edit it
 an example or a table does not answer, `talentc explain CODE` may, and `talentc schema` makes an editor complete keys
 while you type.
 """
-LATER = "*Read, and its names are checked; this version doesn't work it out yet and says so (TC901).*"
+PEOPLE = "and its `cohorts/hold-1/people.csv`:"
 
 
-def reference(examples: Mapping[str, str], later: Mapping[str, str]) -> str:
+def reference(examples: Mapping[str, str], people: Mapping[str, str]) -> str:
     """The whole page. `examples` are small programmes by name, each with its heading as a comment in its first line;
-    `later` are those of parts that this version doesn't work out yet."""
+    `people` are the tables of people of those that have one."""
     lines = [INTRODUCTION, *(f"- [{chapter.title}](#{_anchor(chapter.title)})" for chapter in CHAPTERS)]
     for chapter in CHAPTERS:
-        lines += ["", *_chapter(chapter, examples, later)]
+        lines += ["", *_chapter(chapter, examples, people)]
     return "\n".join(lines) + "\n"
 
 
-def _chapter(chapter: Chapter, examples: Mapping[str, str], later: Mapping[str, str]) -> Iterator[str]:
+def _chapter(chapter: Chapter, examples: Mapping[str, str], people: Mapping[str, str]) -> Iterator[str]:
     yield from (f"## {chapter.title}", "", chapter.text)
     for table in chapter.tables:
         yield from ("", f"### {table.title}", "", *_words(table))
     for model in chapter.models:
         yield from ("", f"### {_name(model)}", "", *_keys(model))
     for name in chapter.examples:
-        heading, _, body = {**examples, **later}[name].partition("\n")
+        heading, _, body = examples[name].partition("\n")
         yield from ("", f"**Example: {heading.lstrip('# ')}**", "")
-        if name in later:
-            yield from (LATER, "")
         yield from ("```yaml", body.rstrip(), "```")
+        if name in people:
+            yield from ("", PEOPLE, "", "```csv", people[name].rstrip(), "```")
 
 
 def _words(table: Table) -> Iterator[str]:

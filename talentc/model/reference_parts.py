@@ -4,6 +4,7 @@ from talentc.model import reference_words as words
 from talentc.model.activities import Activity, AgendaItem, Held, Kind, Session, Shared, Track
 from talentc.model.node import Node
 from talentc.model.people import Allowance, Event, Group, Part, Participation, Role
+from talentc.model.places import Venue
 from talentc.model.plan_file import PlanFile, Published
 from talentc.model.programme_file import (
     Cohort,
@@ -88,6 +89,16 @@ CHAPTERS: tuple[Chapter, ...] = (
         ("roles", "parts"),
     ),
     Chapter(
+        "Places and days off",
+        "`place` is a text that people read. Where it is the id of a declared place it means that: its title is shown, "
+        "and its rooms, seats, closed days and city count. Who is in one city on a day is in no other on that day or "
+        "the next. Days off are those of people whom a role lists by name. In programmes of one folder, places with "
+        "one id are the same place, and one name in roles of the provider is the same person.",
+        (Venue,),
+        (),
+        ("places", "away"),
+    ),
+    Chapter(
         "Groups and personal days",
         "A group has a `size` or a `number`. An activity is held once for everybody, unless `each` says: once for"
         " every role, group, or activity of a kind (a list: every combination). Members of that role or group go "
@@ -162,6 +173,22 @@ CHAPTERS: tuple[Chapter, ...] = (
         (Cohort, PlanFile, Published),
         (),
         ("cohorts", "own-numbers", "zero-people"),
+    ),
+    Chapter(
+        "People",
+        "Who is in a cohort may stand in `cohorts/<cohort>/people.csv`, a table as a spreadsheet saves it (UTF-8, "
+        "with commas or semicolons). Its first line names the columns: `id` and `role`, which everybody has; `name`, "
+        "`email` and `organisation`; one for each kind of part; one for each role that is a ratio (in the row of a mentor, the "
+        "ids of those whose mentor that is, with blanks between them); and one for each event, with the person's day "
+        "as `2024-03-05`. Cells may be empty. An id is a short word of a-z, digits and hyphens; it is part of calendar "
+        "UIDs and never changes.\n\n"
+        "Everybody in the table gets a calendar, `calendars/<cohort>/people/<id>.ics`, with what the role and the part "
+        "do and with the windows that follow from the person's own days. What is counted from an event is arranged by "
+        "people, or held for `each` of them. A cohort without `start` and fixed dates has only such days. No output "
+        "shows a name or an address from the table, and its numbers are compared with `people` but never counted.",
+        (),
+        (),
+        ("people",),
     ),
     Chapter(
         "Stated figures and limits",

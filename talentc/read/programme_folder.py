@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from talentc.catalogue import reading
 from talentc.diagnostics import Finding
+from talentc.model.people_file import PeopleTable
 from talentc.read.folder import Listing, exists, link_finding, list_folder, name_finding
 from talentc.read.markdown_text import TextSection, read_sections
 from talentc.read.text import read_text
@@ -20,7 +21,8 @@ PROGRAMME_FILE = "programme.yaml"
 TEXTS_FOLDER = "texts"
 COHORTS_FOLDER = "cohorts"
 PLAN_FILE = "plan.yaml"
-OTHER_COHORT_FILES = ("groups.yaml", "people.csv")
+PEOPLE_FILE = "people.csv"
+OTHER_COHORT_FILES = ("groups.yaml",)
 
 _TEXT_NAME = re.compile(r"(?P<activity>[^.]+)(?:\.(?P<language>[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*))?\.md")
 
@@ -37,7 +39,7 @@ class TextFile(Value, frozen=True):
 class CohortFiles(Value, frozen=True):
     """`cohorts/<cohort>/`. `plan` is None where there is no `plan.yaml`, or none that can be understood.
 
-    `others` are the known files that this version doesn't read, as findings call them.
+    `people` likewise. `others` are the known files that this version doesn't read, as findings call them.
     """
 
     cohort: str
@@ -45,12 +47,14 @@ class CohortFiles(Value, frozen=True):
     plan: Mapping | None
     plan_file: str | None
     others: tuple[str, ...]
+    people: PeopleTable | None = None
 
 
 class ProgrammeFiles(Value, frozen=True):
     """All that a programme was written in. Where `file` can't be understood, `programme` has no entries.
 
-    `sources` has the text of each file that was read, under the name that findings have for it.
+    `sources` has the text of each file that was read, under the name that findings have for it; not the people's data,
+    of which no line should come into a log beside a finding.
     """
 
     file: str
@@ -105,6 +109,12 @@ def join(folder: str, name: str) -> str:
     return (PurePath(folder) / name).as_posix()
 
 
+def plan_file(programme_file: str, cohort: str) -> str:
+    """Where the plan of a cohort stands."""
+    folder = PurePath(programme_file).parent.as_posix()
+    return join(join(join(folder, COHORTS_FOLDER), cohort), PLAN_FILE)
+
+
 def read_programme(
     programme_file: str, place: Callable[[str], Path] = Path
 ) -> tuple[ProgrammeFiles, tuple[Finding, ...]]:
@@ -136,13 +146,23 @@ class _Reader(Mutable):
     sources: dict[str, str] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
 
-    def text(self, file: str) -> str | None:
+    def text(self, file: str, *, is_private: bool = False) -> str | None:
         linked = self._link_finding(file)
         text, findings = read_text(self.place(file), file) if linked is None else (None, (linked,))
         self.findings += findings
-        if text is not None:
+        if text is not None and not is_private:
             self.sources[file] = text
         return text
+
+    def people(self, file: str) -> PeopleTable | None:
+        from talentc.read.people_csv import read_people  # most programmes have no such file
+
+        text = self.text(file, is_private=True)
+        if text is None:
+            return None
+        table, findings = read_people(file, text)
+        self.findings += findings
+        return table
 
     def yaml(self, file: str) -> Mapping | None:
         text = self.text(file)
@@ -179,14 +199,15 @@ class _Reader(Mutable):
         for cohort in listing.folders:
             place = join(folder, cohort)
             inside = self._listing(place)
-            known = (PLAN_FILE, *OTHER_COHORT_FILES)
-            unused = [name for name in (*inside.files, *inside.folders) if name not in known]
+            known, there = (PLAN_FILE, PEOPLE_FILE, *OTHER_COHORT_FILES), (*inside.files, *inside.folders)
+            unused = [name for name in there if name not in known]
             where = "A cohort's folder holds `people.csv`, `groups.yaml` and `plan.yaml`; move or rename it."
             self._report_unused(place, unused, where)
-            plan_file = join(place, PLAN_FILE) if PLAN_FILE in (*inside.files, *inside.folders) else None
+            plan_file = join(place, PLAN_FILE) if PLAN_FILE in there else None
             plan = self.yaml(plan_file) if plan_file is not None else None
+            people = self.people(join(place, PEOPLE_FILE)) if PEOPLE_FILE in there else None
             others = tuple(join(place, name) for name in inside.files if name in OTHER_COHORT_FILES)
-            yield CohortFiles(cohort, place, plan, plan_file, others)
+            yield CohortFiles(cohort, place, plan, plan_file, others, people)
 
     def _listing(self, folder: str) -> Listing:
         """What is in a folder that need not be there."""

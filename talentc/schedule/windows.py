@@ -4,18 +4,18 @@ A window that is counted from something without a date is as wide as that someth
 counted from nothing known has no window.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
 
-from talentc.model.programme import Cohort, GivenDate, Programme, Session
+from talentc.model.programme import Cohort, GivenDate, Phase, Programme, Session
 from talentc.model.when import Reference
 from talentc.schedule.anchors import NOTHING_HELD_FOR, START, Anchors
 from talentc.schedule.days import ClosedDays, closed_days, monday_of, start_days
 from talentc.schedule.extent import UNKNOWN, Extent, together
 from talentc.schedule.limits import Bound, bounds, phase_end
 from talentc.schedule.shift import add_days
-from talentc.schedule.times import design_dates, has_occurrence, occurrences
+from talentc.schedule.times import dated_sessions, given_dates, occurrences
 from talentc.value import Value, replace
 
 CLOSED_FOR_GOOD = 60  # weeks on end without an open day: then there is none in any year
@@ -54,10 +54,7 @@ class CohortDays:
         self.programme = programme
         self.cohort = cohort
         self.anchors = anchors if anchors is not None else Anchors(programme)
-        given: dict[tuple[str, int], GivenDate] = {}
-        for date_of in (*(cohort.dates if cohort is not None else ()), *design_dates(programme)):
-            given.setdefault((date_of.session, date_of.occurrence), date_of)
-        self.given: Mapping[tuple[str, int], GivenDate] = given
+        self.given: Mapping[tuple[str, int], GivenDate] = given_dates(programme, cohort)
         days = start_days(cohort.written.start) if cohort is not None and cohort.written.start is not None else None
         self.start = Extent(*days, *days) if days is not None else UNKNOWN
         self._extents: dict[str, Extent] = {}
@@ -75,12 +72,7 @@ class CohortDays:
     @cached_property
     def dated(self) -> tuple[tuple[Session, GivenDate], ...]:
         """The joint sessions that have a date, each with it, in order of their days."""
-        found = []
-        for given in self.given.values():
-            session = self.anchors.sessions.get(given.session)
-            if session is not None and session.is_joint and has_occurrence(session, given.occurrence):
-                found.append((session, given))
-        return tuple(sorted(found, key=lambda pair: (pair[1].dates.first, pair[0].id, pair[1].occurrence)))
+        return dated_sessions(self.anchors.sessions, self.given)
 
     def extent(self, name: str, inside: str = "", held_for: Mapping[str, str] = NOTHING_HELD_FOR) -> Extent:
         """Between which days something begins and ends; an activity is all its sessions together."""
@@ -89,13 +81,17 @@ class CohortDays:
         sessions = self.anchors.find(name, inside, held_for)
         return together([self._extents.get(session.id, UNKNOWN) for session in sessions])
 
-    def phase(self, name: str) -> Extent:
-        """Between which days a phase begins and ends. Without a length it ends where the next one begins."""
+    def phase(self, name: str, extent_of: Callable[[str], Extent] | None = None) -> Extent:
+        """Between which days a phase begins and ends. Without a length it ends where the next one begins.
+
+        `extent_of` tells where what opens a phase lies, instead of what is known of it.
+        """
         phase = self.anchors.phase(name)
         if phase is None:
             return UNKNOWN
+        extent_of = extent_of if extent_of is not None else self.extent
         opening = self.anchors.opening(phase)
-        begin = self.extent(opening) if opening is not None else UNKNOWN
+        begin = extent_of(opening) if opening is not None else UNKNOWN
         written = self.programme.file.phases.get(name)
         length = written.length if written is not None else phase.weeks  # the pauses lie inside it
         earliest = latest = None
@@ -105,18 +101,17 @@ class CohortDays:
             if begin.begins_latest is not None and length.high is not None:
                 latest = phase_end(begin.begins_latest, length.high)
         else:
-            latest = self._begin_of_next(name)
+            latest = self._begin_of_next(phase, extent_of)
         return Extent(begin.begins_earliest, begin.begins_latest, earliest, latest)
 
-    def _begin_of_next(self, name: str) -> date | None:
+    def _begin_of_next(self, phase: Phase, extent_of: Callable[[str], Extent]) -> date | None:
         """The last day of a phase that the next one ends: that of what opens the next, if that lies in this."""
-        phase = self.anchors.phase(name)
-        following = self.anchors.following(phase) if phase is not None else None
+        following = self.anchors.following(phase)
         opening = self.anchors.opening(following) if following is not None else None
         if opening is None:
             return None
-        extent = self.extent(opening)
-        if any(session.phase == name for session in self.anchors.find(opening)):
+        extent = extent_of(opening)
+        if any(session.phase == phase.id for session in self.anchors.find(opening)):
             return extent.ends_latest
         return add_days(extent.begins_latest, -1) if extent.begins_latest is not None else None
 

@@ -18,6 +18,7 @@ GROUPS: Mapping[str, str] = {
     "TC4": "Time and stated figures",
     "TC5": "Dates",
     "TC6": "Outputs",
+    "TC7": "Planning",
     "TC9": "Not yet",
 }
 

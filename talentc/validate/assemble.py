@@ -13,8 +13,8 @@ from talentc.tree import Mapping
 from talentc.validate.attendance import check_attendance
 from talentc.validate.cohorts import read_cohorts
 from talentc.validate.inherit import inherit
-from talentc.validate.later import check_later
 from talentc.validate.names import Names
+from talentc.validate.places import check_places
 from talentc.validate.references import check_references
 from talentc.validate.shape import read_model
 from talentc.validate.structure import check_structure
@@ -41,16 +41,29 @@ def assemble(
     )
     findings += tuple(check_references(file, activities, names))
     findings += tuple(check_structure(file, activities, names))
-    findings += tuple(check_later(file))
+    findings += tuple(check_places(file))
     findings += _time_zone(file)
     activities, problems = add_texts(file, activities, texts)
     findings += problems
     cohorts, problems = read_cohorts(file, activities, cohort_files, names, vocabulary)
     findings += problems
+    if any(each.people is not None for each in cohort_files):
+        from talentc.validate.people import with_people  # most programmes have no such file
+
+        cohorts, problems = with_people(file, cohorts, cohort_files, names)
+        findings += problems
     if has_errors(findings):
         return None, findings
     programme = Programme(file, vocabulary.units, phases, activities, cohorts)
-    return programme, (*findings, *check_attendance(programme))
+    return programme, (*findings, *check_attendance(programme), *_heads(programme))
+
+
+def _heads(programme: Programme) -> tuple[Finding, ...]:
+    if not any(cohort.people for cohort in programme.cohorts):
+        return ()
+    from talentc.validate.people_heads import check_heads
+
+    return tuple(check_heads(programme))
 
 
 def _phases(file: ProgrammeFile) -> tuple[Phase, ...]:

@@ -3,6 +3,7 @@
 from typing import Final, TypeVar, get_args, get_origin
 
 from talentc.catalogue import shape as entries
+from talentc.catalogue.plan_file import BY_SLUG as PLAN_WORDS
 from talentc.catalogue.words import BY_SLUG as WORDS
 from talentc.diagnostics import Finding
 from talentc.model.nearest import did_you_mean_key
@@ -98,7 +99,7 @@ class _Reading(Mutable):
         try:
             return reads.read(tree, self.vocabulary)
         except Refusal as refusal:
-            entry = entries.BY_SLUG.get(refusal.slug) or WORDS[refusal.slug]
+            entry = entries.BY_SLUG.get(refusal.slug) or PLAN_WORDS.get(refusal.slug) or WORDS[refusal.slug]
             self.findings.append(entry.at(refusal.span, **refusal.fields))
             return BAD
 

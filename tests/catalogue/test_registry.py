@@ -5,7 +5,23 @@ from string import Formatter
 
 import pytest
 
-from talentc.catalogue import dates, later, outputs, reading, references, shape, structure, time, words
+from talentc.catalogue import (
+    bookings,
+    dates,
+    later,
+    outputs,
+    people_file,
+    places,
+    plan_file,
+    planning,
+    plans,
+    reading,
+    references,
+    shape,
+    structure,
+    time,
+    words,
+)
 from talentc.catalogue.entry import Entry
 from talentc.catalogue.registry import BY_CODE, ENTRIES
 
@@ -14,10 +30,17 @@ STAGES = (
     (shape.ENTRIES, "TC200", "TC229"),
     (words.ENTRIES, "TC230", "TC299"),
     (references.ENTRIES, "TC300", "TC318"),
-    (structure.ENTRIES, "TC319", "TC399"),
+    (structure.ENTRIES, "TC319", "TC337"),
+    (places.ENTRIES, "TC338", "TC349"),
+    (people_file.STRUCTURE_ENTRIES, "TC350", "TC359"),
     (time.ENTRIES, "TC400", "TC499"),
-    (dates.ENTRIES, "TC500", "TC599"),
+    (dates.ENTRIES, "TC500", "TC518"),
+    (bookings.ENTRIES, "TC519", "TC529"),
+    (plan_file.ENTRIES, "TC530", "TC534"),
+    (people_file.DATE_ENTRIES, "TC535", "TC539"),
     (outputs.ENTRIES, "TC600", "TC699"),
+    (planning.ENTRIES, "TC701", "TC709"),
+    (plans.ENTRIES, "TC710", "TC719"),
     (later.ENTRIES, "TC900", "TC999"),
 )
 

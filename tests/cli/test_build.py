@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from talentc import pipeline
 from talentc.catalogue.time import DISAGREEMENTS
 from talentc.compiled import Compiled
+from talentc.pipeline import building
 from talentc.render.registry import OUTPUTS
 
 Run = Callable[..., tuple[int, str, str]]
@@ -233,14 +233,14 @@ def test_build__a_bug_in_an_output_leaves_whole_folders(
 ) -> None:
     programme("all/a")
     programme("all/b")
-    make = pipeline.make
+    make = building.make
 
     def fail(compiled: Compiled, outputs: object) -> object:
         if compiled.programme.id == "b":
             raise ValueError("an odd value")
         return make(compiled, outputs)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(pipeline, "make", fail)
+    monkeypatch.setattr(building, "make", fail)
     status, output, errors = talentc("build", "all", "--only", "time")
     assert status == 3
     assert output.startswith("build/a: ")

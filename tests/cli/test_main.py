@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from talentc import pipeline
+from talentc.pipeline import checking
 from talentc.version import __version__
 
 Run = Callable[..., tuple[int, str, str]]
@@ -31,7 +31,7 @@ def test_run__a_bug_is_told_as_one(talentc: Run, monkeypatch: pytest.MonkeyPatch
     def fail(paths: object) -> object:
         raise ZeroDivisionError("an odd zero")
 
-    monkeypatch.setattr(pipeline, "find", fail)
+    monkeypatch.setattr(checking, "find", fail)
     status, output, errors = talentc("check")
     assert (status, output) == (3, "")
     assert errors.startswith(f"talentc: this is a bug in talentc {__version__}, not a mistake of yours.\n")
@@ -45,7 +45,7 @@ def test_run__a_file_that_cannot_be_opened_unforeseen_is_a_bug(talentc: Run, mon
     def fail(paths: object) -> object:
         raise FileNotFoundError(2, "No such file", "template.html")
 
-    monkeypatch.setattr(pipeline, "find", fail)
+    monkeypatch.setattr(checking, "find", fail)
     status, _, errors = talentc("check")
     assert status == 3
     assert "FileNotFoundError in talentc.cli.check" in errors
@@ -55,7 +55,7 @@ def test_run__an_interruption(talentc: Run, monkeypatch: pytest.MonkeyPatch) -> 
     def stop(paths: object) -> object:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(pipeline, "find", stop)
+    monkeypatch.setattr(checking, "find", stop)
     message = "talentc: interrupted; every output folder is whole, as it was or newly built\n"
     assert talentc("build") == (130, "", message)
 

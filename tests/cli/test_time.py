@@ -108,7 +108,7 @@ def test_time__nothing_to_read(run: Callable[..., tuple[int, str, str]], tmp_pat
     assert CliRunner().invoke(app, [str(tmp_path / "nowhere")]).exit_code == 2
 
 
-DATED = "cohorts: {hold-1: {title: Hold 1, start: 2024-01, when: {x.1: 2024-01-16, x.2: 2024-02-06}}}\n"
+DATED = "cohorts: {hold-1: {title: Hold 1, start: 2024-01, when: {x.1: 2024-01-16, x.2: 2024-02-06, x.3: unknown}}}\n"
 
 
 @pytest.mark.parametrize("format", ["table", "csv", "json", "markdown"])

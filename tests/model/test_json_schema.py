@@ -13,8 +13,7 @@ from talentc.model.json_schema import programme_schema
 
 TESTS = Path(__file__).parents[1]
 RIGHT = [
-    *sorted((TESTS / "specs" / "good").iterdir()),
-    *sorted((TESTS / "specs" / "later").iterdir()),
+    *sorted((TESTS / "specs" / "good").rglob("*.yaml")),
     TESTS.parent / "programmes" / "talent-nord-2" / "programme.yaml",
 ]
 WRONG = [

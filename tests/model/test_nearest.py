@@ -5,6 +5,7 @@ import pytest
 from talentc.model.activities import Activity, Session
 from talentc.model.nearest import OTHER_NAMES, did_you_mean, did_you_mean_key, nearest
 from talentc.model.people import Role
+from talentc.model.places import Venue
 from talentc.model.programme_file import Cohort, ProgrammeFile
 
 
@@ -48,8 +49,11 @@ def test_did_you_mean_key__knows_other_names(word: str, known: list[str], expect
     assert did_you_mean_key(word, known) == expected
 
 
+MODELS = (ProgrammeFile, Activity, Session, Role, Cohort, Venue)
+
+
 def test_other_names__are_of_keys_and_no_keys_themselves() -> None:
-    keys = {info.key for model in (ProgrammeFile, Activity, Session, Role, Cohort) for info in model.fields.values()}
+    keys = {info.key for model in MODELS for info in model.fields.values()}
     assert keys >= OTHER_NAMES.keys()
     activity = {info.key for info in Activity.fields.values()}
     assert not activity & {name for key, names in OTHER_NAMES.items() if key in activity for name in names}

@@ -43,12 +43,21 @@ SPECS = Path(__file__).parents[1] / "specs"
 UNITS, _ = Units.from_declarations({"day": "8 h"}, ("en", "da"))
 
 
-def examples(folder: str) -> Mapping[str, str]:
-    return {path.stem: path.read_text(encoding="utf-8") for path in sorted((SPECS / folder).iterdir())}
+def examples() -> Mapping[str, str]:
+    """The good specs by name; of those that are folders, their programme files."""
+    found = {
+        path.stem: path / "programme.yaml" if path.is_dir() else path for path in sorted((SPECS / "good").iterdir())
+    }
+    return {name: path.read_text(encoding="utf-8") for name, path in found.items()}
 
 
 def page() -> str:
-    return reference(examples("good"), examples("later"))
+    return reference(examples(), tables())
+
+
+def tables() -> Mapping[str, str]:
+    found = {path.parents[2].stem: path for path in sorted((SPECS / "good").rglob("people.csv"))}
+    return {name: path.read_text(encoding="utf-8") for name, path in found.items()}
 
 
 def test_reference__is_the_one_that_is_committed(committed: Callable[[str, bytes], None]) -> None:
@@ -57,7 +66,7 @@ def test_reference__is_the_one_that_is_committed(committed: Callable[[str, bytes
 
 def test_reference__shows_every_good_spec_once() -> None:
     shown = [name for chapter in CHAPTERS for name in chapter.examples]
-    assert sorted(shown) == sorted([*examples("good"), *examples("later")])
+    assert sorted(shown) == sorted(examples())
 
 
 def test_reference__has_a_table_for_every_model_and_a_row_for_every_key() -> None:

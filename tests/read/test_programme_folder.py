@@ -102,7 +102,7 @@ def test_read_programme__all_its_files() -> None:
     make("n/programme.yaml")
     make("n/texts/kick-off.en.md", "## purpose\nTo open.\n")
     make("n/texts/kick-off.md", "## purpose\nAt åbne.\n")
-    make("n/cohorts/hold-2/people.csv", "id\n")
+    make("n/cohorts/hold-2/people.csv", "id,name\np1,Alva Holm\n")
     make("n/cohorts/hold-1/plan.yaml", "dates: {kick-off: 2024-01-16}\n")
     make("n/cohorts/hold-1/groups.yaml", "a: 1\n")
     make("n/readme.txt", "x")
@@ -120,7 +120,12 @@ def test_read_programme__all_its_files() -> None:
     assert one.plan is not None
     assert one.plan.keys == ("dates",)
     assert one.others == ("n/cohorts/hold-1/groups.yaml",)
-    assert (two.plan, two.plan_file, two.others) == (None, None, ("n/cohorts/hold-2/people.csv",))
+    assert (two.plan, two.plan_file, two.others, one.people) == (None, None, (), None)
+    assert two.people is not None
+    assert [[cell.text for cell in row] for row in (two.people.header, *two.people.rows)] == [
+        ["id", "name"],
+        ["p1", "Alva Holm"],
+    ]
     assert dict(files.sources) == {
         "n/programme.yaml": PROGRAMME,
         "n/texts/kick-off.en.md": "## purpose\nTo open.\n",

@@ -99,7 +99,7 @@ def test_closed_days__takes_the_frozen_holidays_of_a_plan(programme_of: Callable
 def test_closed_days__frozen_holidays_import_no_package(checkout: Path) -> None:
     script = (
         "import sys\n"
-        "from talentc.pipeline import check\n"
+        "from talentc.pipeline.checking import check\n"
         "assert check('programmes/talent-nord-2/programme.yaml').compiled is not None\n"
         "assert 'holidays' not in sys.modules\n"
     )

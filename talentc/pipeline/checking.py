@@ -1,18 +1,17 @@
-"""Floor 8: the stages in order, from what a user names to the bytes of the outputs. Knows no screen.
+"""Floor 8: from what a user names to programmes and all that is to be said of them.
 
-find ─ read ─ assemble ─┬─ ledger ─ claims ─ check ─ accept ─┬─ compiled ─ render ─ write
+find ─ read ─ assemble ─┬─ ledger ─ claims ─ check ─ accept ─┬─ compiled
                         └─ schedule ─────────────────────────┘
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from talentc.artifact import Artifact
 from talentc.catalogue import outputs
 from talentc.check.accepted import accept
 from talentc.check.claims import claims_of
 from talentc.check.dates import check_dates
+from talentc.check.dates_bookings import check_shared
 from talentc.check.follows import trace
 from talentc.check.limits import check_limits
 from talentc.check.stated import check_stated
@@ -23,23 +22,24 @@ from talentc.compiled import Compiled, Schedule
 from talentc.diagnostics import Finding, has_errors, in_order
 from talentc.model.programme import Programme
 from talentc.read.programme_folder import find_programmes, read_programme
-from talentc.schedule.own_windows import own_windows
+from talentc.schedule.own_windows import PersonalWindow, own_windows
+from talentc.schedule.times import design_dates
 from talentc.schedule.windows import CohortDays
 from talentc.validate.assemble import assemble
 from talentc.value import Value
 
-if TYPE_CHECKING:
-    from talentc.render.registry import Output
-    from talentc.write.artifacts import Written
-
 
 class Checked(Value, frozen=True):
-    """One programme file and all that is to be said of it. `compiled` is None where an error stopped its compiling."""
+    """One programme file and all that is to be said of it. `compiled` is None where an error stopped its compiling.
+
+    `found_in_reading` are those of the findings that its dates have no part in.
+    """
 
     file: str
     compiled: Compiled | None
     findings: tuple[Finding, ...]
     sources: Mapping[str, str]
+    found_in_reading: tuple[Finding, ...] = ()
 
 
 def find(paths: Sequence[str], place: Callable[[str], Path] = Path) -> tuple[tuple[str, ...], tuple[Finding, ...]]:
@@ -56,24 +56,36 @@ def check(file: str, place: Callable[[str], Path] = Path) -> Checked:
         findings += problems
     if programme is None:
         return Checked(file, None, in_order(findings), files.sources)
+    return compile_programme(programme, file, findings, files.sources)
+
+
+def compile_programme(
+    programme: Programme, file: str, findings: tuple[Finding, ...], sources: Mapping[str, str]
+) -> Checked:
+    """What follows from a programme that is read: its ledgers, claims and schedules, and all that is to be said."""
     variants = Variants(programme)
     claims = with_implied_units(trace(claims_of(variants)), programme)
-    findings += tuple(check_stated(claims, programme, variants.entries))
-    findings += tuple(check_stated_when(programme))
-    findings += tuple(check_dates(programme))
+    found = [*findings, *check_stated(claims, programme, variants.entries), *check_stated_when(programme)]
+    found += check_dates(programme)
     schedules = tuple(_schedules(programme))
-    findings += tuple(check_limits(variants, [schedule.cohort for schedule in schedules]))
-    findings += tuple(_without_dates(programme, schedules))
-    findings = in_order(accept(findings, programme))
-    return Checked(file, Compiled(programme, variants, claims, schedules, findings), findings, files.sources)
+    has_dates = any(design_dates(programme))
+    found += check_limits(variants, [each.cohort for each in schedules if has_dates or each.cohort.dates])
+    found += _without_dates(programme, schedules)
+    told = in_order(accept(tuple(found), programme))
+    return Checked(file, Compiled(programme, variants, claims, schedules, told), told, sources, findings)
 
 
 def _schedules(programme: Programme) -> Iterator[Schedule]:
-    """The days of each cohort for which some are given, in its plan, its pins or the design itself."""
+    """The days of each cohort for which some are given: in its plan, its pins, the design itself, or by its people."""
     for cohort in programme.cohorts:
         days = CohortDays(programme, cohort)
-        if days.given:
-            yield Schedule(cohort, own_windows(programme, cohort))
+        personal: tuple[PersonalWindow, ...] = ()
+        if any(person.events for person in cohort.people):
+            from talentc.schedule.personal import personal_windows  # few cohorts have such days
+
+            personal = personal_windows(programme, cohort)
+        if days.given or personal:
+            yield Schedule(cohort, own_windows(programme, cohort), personal)
 
 
 def _without_dates(programme: Programme, schedules: Sequence[Schedule]) -> Iterator[Finding]:
@@ -95,38 +107,9 @@ def same_ids(checked: Sequence[Checked]) -> Iterator[Finding]:
         seen.setdefault(file.id, one.file)
 
 
-def outputs_named(only: str) -> "tuple[tuple[Output, ...], str]":
-    """The outputs of a comma-separated list (all of them where it is empty), or what is wrong with the list.
-
-    The page that offers all of them is made with all of them alone.
-    """
-    from talentc.render.registry import INDEX, OUTPUTS
-
-    if not only:
-        return (*OUTPUTS, INDEX), ""
-    names = [name.strip() for name in only.split(",")]
-    known = {output.name: output for output in OUTPUTS}
-    for name in names:
-        if name not in known:
-            return (), f"`{name}` is no output; there are {', '.join(known)}"
-    return tuple(output for output in OUTPUTS if output.name in names), ""
-
-
-def make(compiled: Compiled, outputs: "Iterable[Output]") -> tuple[tuple[Artifact, ...], tuple[Finding, ...]]:
-    """The outputs of a programme, in memory; none where a finding says why they cannot be made."""
-    from talentc.render.calendars.artifacts import calendar_findings
-
-    findings = calendar_findings(compiled)
-    if has_errors(findings):
-        return (), findings
-    return tuple(artifact for output in outputs for artifact in output.render(compiled)), findings
-
-
-def write(
-    artifacts: Sequence[Artifact], folder: str, owned: Sequence[str] | None
-) -> "tuple[Written, tuple[Finding, ...]]":
-    """Put the outputs in place, all or nothing."""
-    from talentc.write.artifacts import write_artifacts
-
-    written = write_artifacts(artifacts, Path(folder), owned)
-    return written, (outputs.of_problem(written.problem),) if written.problem is not None else ()
+def check_together(checked: Sequence[Checked]) -> Iterator[Finding]:
+    """What is wrong between programmes: ids that collide, and people and places that they both want."""
+    yield from same_ids(checked)
+    programmes = [one.compiled.programme for one in checked if one.compiled is not None]
+    if len(programmes) > 1:
+        yield from check_shared(programmes)

@@ -11,13 +11,11 @@ from hypothesis import strategies as st
 from talentc.catalogue.registry import BY_CODE
 from talentc.diagnostics import Severity
 from talentc.model.programme import Programme
-from talentc.pipeline import check, find, same_ids
+from talentc.pipeline.checking import check, find, same_ids
 
-SPECS = Path(__file__).parent / "specs"
-SHIPPED = Path(__file__).parents[1] / "programmes"
-TEXTS = [
-    path.read_text(encoding="utf-8") for folder in ("good", "later") for path in sorted((SPECS / folder).iterdir())
-]
+SPECS = Path(__file__).parents[1] / "specs"
+SHIPPED = Path(__file__).parents[2] / "programmes"
+TEXTS = [path.read_text(encoding="utf-8") for path in sorted((SPECS / "good").rglob("*.yaml"))]
 TOKEN = re.compile(r"[\w.½-]+|[^\w\s]")
 WORDS = sorted({word for text in TEXTS for word in TOKEN.findall(text)})
 KEYS = sorted({word for text in TEXTS for word in re.findall(r"[\w-]+(?=:)", text)})

@@ -1,0 +1,235 @@
+"""Floor 9: `talentc plan`."""
+
+import sys
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from talentc.cli.common import Paths, errors_of, load, refuse, show_problems
+from talentc.cli.status import ERRORS, INTERRUPTED, OK, USAGE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import date
+
+    from talentc.model.programme import Cohort
+    from talentc.pipeline.checking import Checked
+    from talentc.pipeline.planning import Planned
+    from talentc.plan.problem import Costs
+
+
+class PlanFormat(StrEnum):
+    """How a plan is shown."""
+
+    TABLE = "table"
+    JSON = "json"
+    MARKDOWN = "markdown"
+
+
+def plan(
+    paths: Paths = [],  # noqa: B006 - typer copies it
+    cohort: Annotated[list[str], typer.Option(help="Only this cohort; may be given several times.")] = [],  # noqa: B006
+    start: Annotated[str, typer.Option(help="Try another start for the cohort, `2027-01`; nothing is written.")] = "",
+    keep: Annotated[
+        list[str],
+        typer.Option(help="Keep the dates of this activity or session, and tell what that costs."),
+    ] = [],  # noqa: B006
+    anew: Annotated[
+        bool, typer.Option("--anew", help="Forget all dates but those that are fixed or published.")
+    ] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Show the plan; write nothing.")] = False,
+    check: Annotated[
+        bool, typer.Option("--check", help="Exit 1 where plans no longer fit their design; look for no others.")
+    ] = False,
+    yes: Annotated[bool, typer.Option("--yes", help="Move published dates without asking.")] = False,
+    format: Annotated[PlanFormat, typer.Option(help="How to show the plan.")] = PlanFormat.TABLE,
+    today: Annotated[
+        str, typer.Option(help="What is over on this day, `2027-01-31`, doesn't move.", show_default="today")
+    ] = "",
+) -> None:
+    """Find dates for what cohorts do together, and keep them in their plan.yaml.
+
+    Several programmes are planned together: nobody is in two places at once. What has a date moves as little as can
+    be; what is fixed, or over, doesn't. Where there are no dates, it says which requirements can't hold together, and
+    what would help. Exit status 1 where there are none.
+
+    Examples:
+
+        talentc plan programmes/talent-nord-2 --cohort hold-2
+
+        talentc plan programmes --dry-run
+
+        talentc plan programmes/talent-nord-2 --cohort hold-2 --keep module-3
+
+        talentc plan programmes/talent-nord-2 --cohort hold-3 --start 2028-01
+
+        talentc plan programmes --check
+    """
+    day = _day(today)
+    checked = _sound(load(paths))
+    if start:
+        checked, dry_run = _started(checked, cohort, start), True
+    _refuse_unknown_cohorts(checked, cohort)
+
+    def is_wanted(one: "Cohort") -> bool:
+        return not cohort or one.id in cohort
+
+    if check:
+        _check(checked, is_wanted, day)
+    planned = _planned(checked, is_wanted, day, tuple(keep), anew)
+    _show(planned, format)
+    _tell(planned, checked)
+    if planned.answer.proposal is None:
+        raise typer.Exit(INTERRUPTED if planned.answer.was_interrupted else ERRORS)
+    if not dry_run:
+        _write(planned, yes)
+    raise typer.Exit(ERRORS if errors_of(planned.findings) else OK)
+
+
+def _day(text: str) -> "date":
+    """The day that is today: as it is given, else as the clock has it. Nothing else reads the clock."""
+    from datetime import date
+
+    if not text:
+        return date.today()
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        refuse(f"`{text}` is no day; write `--today 2027-01-31`")
+
+
+def _sound(checked: "list[Checked]") -> "list[Checked]":
+    """The programmes, if nothing is wrong with them but stated figures, and dates that the planner may mend."""
+    from talentc.catalogue.plans import LEFT_TO_THE_PLANNER
+    from talentc.catalogue.time import DISAGREEMENTS
+
+    codes = {entry.code for entry in (*LEFT_TO_THE_PLANNER, *DISAGREEMENTS)}
+    is_sound = True
+    for one in checked:
+        wrong = tuple(finding for finding in errors_of(one.findings) if finding.code not in codes)
+        show_problems(wrong, one.sources)
+        if wrong or one.compiled is None:
+            sys.stderr.write(f"talentc: {one.file} has errors (above); nothing was planned\n")
+            is_sound = False
+    if not is_sound:
+        raise typer.Exit(ERRORS)
+    return checked
+
+
+def _started(checked: "Sequence[Checked]", cohorts: "Sequence[str]", start: str) -> "list[Checked]":
+    """The one programme with another start of a cohort, or with a cohort that it doesn't have yet."""
+    from talentc.pipeline.planning import with_start
+    from talentc.schedule.days import parse_start
+
+    if len(checked) != 1 or len(cohorts) != 1:
+        refuse("`--start` is for one cohort of one programme; name it with `--cohort`")
+    if parse_start(start) is None:
+        refuse(f"`{start}` is no month and no day; write `--start 2027-01`, or `--start 2027-01-12`")
+    one, is_new = with_start(checked[0], cohorts[0], start)
+    where = "isn't in the programme yet" if is_new else f"starts at another time in {one.file}"
+    sys.stderr.write(
+        f"talentc: `{cohorts[0]}` {where}, so nothing is written; to keep its dates, write into `cohorts`:\n"
+        f"  {cohorts[0]}: {{title: {cohorts[0]}, start: {start}}}\n"
+    )
+    return [one]
+
+
+def _refuse_unknown_cohorts(checked: "Sequence[Checked]", wanted: "Sequence[str]") -> None:
+    known = [each.id for one in checked if one.compiled is not None for each in one.compiled.programme.cohorts]
+    for name in wanted:
+        if name not in known:
+            listed = ", ".join(dict.fromkeys(known)) or "none; `--start 2027-01` plans one that isn't there yet"
+            refuse(f"no cohort is called `{name}`; there are {listed}" if known else f"there are {listed}")
+    if not known:
+        refuse("there is no cohort to plan; write one into `cohorts`, or try `--cohort hold-1 --start 2027-01`")
+
+
+def _check(checked: "Sequence[Checked]", is_wanted: "Callable[[Cohort], bool]", day: "date") -> None:
+    """The form for CI: whether the plans that there are fit."""
+    from talentc.pipeline.planning import check_plans
+
+    findings = check_plans(checked, is_wanted, day)
+    show_problems(findings, _sources(checked))
+    if not errors_of(findings):
+        sys.stdout.write("The plans fit their designs.\n")
+    raise typer.Exit(ERRORS if errors_of(findings) else OK)
+
+
+def _planned(
+    checked: "Sequence[Checked]", is_wanted: "Callable[[Cohort], bool]", day: "date", keep: tuple[str, ...], anew: bool
+) -> "Planned":
+    from talentc.cli.progress import Progress
+    from talentc.pipeline.planning import plan as plan_all
+
+    with Progress() as progress:
+
+        def tell(costs: "Costs", bound: "Costs | None") -> None:
+            from talentc.render.plan.summary import progress_line
+
+            progress.say(progress_line(costs, bound))
+
+        return plan_all(checked, is_wanted, day, keep, anew, tell)
+
+
+def _show(planned: "Planned", format: PlanFormat) -> None:
+    from talentc.render.plan.screen import FORMATS
+    from talentc.show.screen import Screen
+
+    proposal = planned.answer.proposal
+    if proposal is None:
+        return
+    compiled = [one.compiled for one in planned.checked if one.compiled is not None]
+    programmes = {one.programme.id: one.programme for one in compiled}
+    windows = {
+        (one.programme.id, schedule.cohort.id): schedule.windows for one in compiled for schedule in one.schedules
+    }
+    screen = Screen(sys.stdout)
+    screen.show(FORMATS[format.value](proposal, programmes, windows, screen.width))
+
+
+def _tell(planned: "Planned", checked: "Sequence[Checked]") -> None:
+    show_problems(planned.findings, _sources(checked))
+    answer = planned.answer
+    if answer.was_interrupted:
+        what = "the best plan so far is shown" if answer.proposal is not None else "no plan was found so far"
+        sys.stderr.write(f"talentc: interrupted; {what}\n")
+
+
+def _write(planned: "Planned", yes: bool) -> None:
+    """Keep the plans, after a question where people have been told other dates, or the search was broken off."""
+    from datetime import UTC, datetime
+
+    from talentc.pipeline.keeping import keep_plans, moves_published
+
+    moved = moves_published(planned)
+    question = ""
+    if planned.answer.was_interrupted:
+        question = "Keep the best plan so far?"
+    elif moved and not yes:
+        question = f"{_counted(moved)} that people have been told of would get another date. Write them?"
+    if question and not _is_agreed(question):
+        sys.stderr.write("talentc: nothing was written\n")
+        raise typer.Exit(USAGE if not sys.stdin.isatty() else OK)
+    written, problems = keep_plans(planned, datetime.now(UTC).replace(microsecond=0))
+    show_problems(problems, {})
+    for name, has_changed in written:
+        sys.stdout.write(f"{name}: {'written' if has_changed else 'unchanged'}\n")
+    if problems:
+        raise typer.Exit(ERRORS)
+
+
+def _is_agreed(question: str) -> bool:
+    """Whether somebody at the terminal says yes; without one, nobody does."""
+    if not sys.stdin.isatty():
+        sys.stderr.write(f"talentc: {question} `--yes` says so\n")
+        return False
+    return typer.confirm(question, err=True)
+
+
+def _counted(number: int) -> str:
+    return "A session" if number == 1 else f"{number} sessions"
+
+
+def _sources(checked: "Sequence[Checked]") -> dict[str, str]:
+    return {name: text for one in checked for name, text in one.sources.items()}
