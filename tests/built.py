@@ -96,18 +96,24 @@ def _planned(text: str, folder: Path) -> Iterable[Finding]:
 
 
 def _no_dates(folder: Path) -> Iterable[Finding]:
-    return _planned(
-        f"{MINIMAL}cohorts: {{hold-1: {{title: Hold 1, start: 2027-01, when: {{kick-off: week 7}}}}}}\n"
-        "calendar: {closed: [week 7]}\n",
-        folder,
-    )
+    timed = MINIMAL.replace("length: 4 h", "length: 4 h, when: in week 7")
+    closed = "calendar: {closed: [week 7]}\n"
+    return _planned(f"{timed}{closed}cohorts: {{hold-1: {{title: Hold 1, start: 2027-01}}}}\n", folder)
 
 
 def _not_known(folder: Path) -> Iterable[Finding]:
+    return _refused(Refusal(()), folder)
+
+
+def _not_explained(folder: Path) -> Iterable[Finding]:
+    return _refused(Refusal((), is_proven=True), folder)
+
+
+def _refused(refusal: Refusal, folder: Path) -> Iterable[Finding]:
     compiled = check(write_file(folder, f"{MINIMAL}cohorts: {{hold-1: {{title: Hold 1, start: 2027-01}}}}\n")).compiled
     assert compiled is not None
     place = compiled.programme.cohorts[0].place.head
-    return findings_of(Refusal(()), [("minimal", "hold-1")], {("minimal", "hold-1"): place})
+    return findings_of(refusal, [("minimal", "hold-1")], {("minimal", "hold-1"): place})
 
 
 def _nothing_says_when(folder: Path) -> Iterable[Finding]:
@@ -138,6 +144,7 @@ BUILT: Mapping[str, Callable[[Path], Iterable[Finding]]] = {
     "TC604": _address_of_no_site,
     "TC701": _no_dates,
     "TC702": _not_known,
+    "TC703": _not_explained,
     "TC710": _nothing_says_when,
     "TC711": _no_start,
     "TC712": _outdated,

@@ -10,6 +10,7 @@ from talentc.diagnostics import Finding, Severity
 from talentc.pipeline.checking import check
 from talentc.read.programme_folder import PROGRAMME_FILE
 from talentc.source import Span
+from tests.built import BUILT
 
 BAD = sorted((Path(__file__).parent / "specs" / "bad").iterdir())
 
@@ -43,8 +44,11 @@ def test_wording__no_field_is_left_open() -> None:
     assert [line for line in page() if re.search(r"\{[a-z_]+\}|\bNone\b(?! is declared)|Fraction\(", line)] == []
 
 
-def test_wording__every_sentence_about_another_place_is_shown() -> None:
+def test_wording__every_sentence_about_another_place_is_shown(tmp_path: Path) -> None:
     found = [finding for spec in BAD for finding in findings_of(spec)]
+    for code, build in BUILT.items():
+        (tmp_path / code).mkdir()
+        found += build(tmp_path / code)
     for entry in ENTRIES:
         said = [related.message for finding in found if finding.code == entry.code for related in finding.related]
         for template in entry.related.values():

@@ -2,23 +2,22 @@
 
 A spec is a file, or a folder with a `programme.yaml`. What is expected stands in it: `# expect: 7:14 TC301`, of the
 file that it stands in, or `# expect: texts/kick-off.md 1:4 TC141` in the folder's `expect.txt`. What no such file can
-show (a missing file, broken bytes) is built below, in `BUILT`.
+show (a missing file, broken bytes) is built, in `built.py`.
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 
-from talentc.artifact import Artifact
 from talentc.catalogue.entry import Entry
 from talentc.catalogue.registry import BY_CODE, ENTRIES
-from talentc.check.dates_bookings import check_shared
-from talentc.diagnostics import Finding, Severity, has_errors
-from talentc.pipeline.building import make, outputs_named, write
-from talentc.pipeline.checking import check, find, same_ids
+from talentc.diagnostics import Severity, has_errors
+from talentc.pipeline.building import make, outputs_named
+from talentc.pipeline.checking import check
 from talentc.read.programme_folder import PROGRAMME_FILE
+from tests.built import BUILT, MINIMAL, write_file
 
 SPECS = Path(__file__).parent / "specs"
 BAD = sorted((SPECS / "bad").iterdir())

@@ -71,7 +71,7 @@ TWO_DATES = Entry(
     "two-dates",
     ERROR,
     "`{session}` is given two dates: {first} and {second}",
-    "Keep one of them.",
+    "Keep one of them. To fix another date in the programme file, remove its line from `plan.yaml` and plan again.",
     "A date stands in the programme file, where it is fixed, or in the cohort's plan. If it stands in both, they have "
     "to agree.",
     "cohorts:\n  hold-1: {title: Hold 1, start: 2024-01, when: {kick-off: 2024-01-16}}   # the plan says 2024-01-17",
@@ -168,8 +168,8 @@ DATES_MISSING = Entry(
     "dates-missing",
     NOTE,
     "`{cohort}` has dates for {known} of {all}; none yet for {missing}",
-    "Give them a date in the cohort's `when` or in its plan. Where it has none, write so there: `when: {{{first}: "
-    "unknown}}`; or write `when: unknown` in the activity itself, for all cohorts.",
+    "Run `talentc plan`, or give them a date in the cohort's `when`. Where it has none, write so there: `when: "
+    "{{{first}: unknown}}`; or write `when: unknown` in the activity itself, for all cohorts.",
     "Some of what a cohort does together has a date and some hasn't. What has none is missing in the calendars. A "
     "cohort that doesn't have a date for something, or doesn't hold it, says `unknown` under its own `when`.",
     "when: {kick-off: 2024-01-16}   # and no date for closing",

@@ -30,10 +30,11 @@ NO_DATES = Entry(
     "TC603",
     "no-dates",
     Severity.NOTE,
-    "The cohort `{cohort}` has no dates yet, so no calendars are made for it",
+    "The cohort `{cohort}` has no dates yet",
     "Run `talentc plan`, which finds dates and keeps them in `cohorts/{cohort}/plan.yaml`; or write them into its "
     "`when`.",
-    "Calendars need days. Handbooks and time tables are made without them.",
+    "Calendars need days. Handbooks and time tables are made without them. For a cohort that says when it starts, a "
+    "build proposes dates, the same ones each time, and marks them as such in calendars and on the page.",
     "cohorts:\n  hold-1: {title: Hold 1, start: 2024-01}",
     "cohorts:\n  hold-1: {title: Hold 1, start: 2024-01, when: {kick-off: 2024-01-16}}",
 )

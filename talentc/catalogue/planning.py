@@ -34,5 +34,17 @@ NOT_KNOWN = Entry(
     "talentc plan programmes     # 50 cohorts that share one trainer",
     "talentc plan programmes/talent-nord --cohort hold-3",
 )
+NOT_EXPLAINED = Entry(
+    "TC703",
+    "dates-unexplained",
+    Severity.ERROR,
+    "No dates are possible for {cohorts}: that is proven, but which requirements clash would take longer to know",
+    "Plan fewer cohorts at once: with fewer the clash is found sooner. Or make windows wider, or name further people.",
+    "All plans have been ruled out, so that looking longer is of no use. A few sentences that can't all hold together "
+    "are then looked for, for a number of steps that is the same on every machine; among many cohorts that share "
+    "people and places, that may not be enough.",
+    "talentc plan programmes     # 50 cohorts that share one trainer",
+    "talentc plan programmes/talent-nord --cohort hold-3",
+)
 
-ENTRIES = (NO_DATES, NOT_KNOWN)
+ENTRIES = (NO_DATES, NOT_KNOWN, NOT_EXPLAINED)

@@ -36,7 +36,6 @@ PLAN_OUTDATED = Entry(
     "closed, a trainer is away, a length or a `when` has changed, or a session has no date yet.",
     "# talentc plan --check, after a session was added",
     "# talentc plan, and then talentc plan --check",
-    {"asked": "{text}"},
 )
 
 ENTRIES = (NOTHING_SAYS_WHEN, NO_START, PLAN_OUTDATED)
@@ -46,16 +45,18 @@ LEFT_TO_THE_PLANNER = (
     dates.OUTSIDE_WINDOW,
     dates.CLOSED_DAY,
     dates.DAYS_DIFFER,
+    dates.TWO_DATES,
     dates.NO_SUCH_OCCURRENCE,
-    dates.DATE_OF_OWN,
     dates.DOUBLE_BOOKED,
     dates.OUT_OF_ORDER,
     dates.EMPTY_WINDOW,
     dates.NO_OPEN_DAY,
     dates.DATES_MISSING,
     dates.WRONG_WEEKDAY,
+    dates.WRONG_HOURS,
     bookings.PERSON_AWAY,
     bookings.PERSON_TWICE,
+    bookings.TOO_FEW_PEOPLE,
     bookings.NO_ROOM_LEFT,
     bookings.PLACE_CLOSED,
     bookings.NO_DAY_TO_TRAVEL,

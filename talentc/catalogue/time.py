@@ -165,7 +165,7 @@ LIMITS_WITHOUT_DATES = Entry(
     "limits-without-dates",
     Severity.NOTE,
     "{limits} held against no plan yet: no cohort has the dates for it",
-    "Write dates into `cohorts/<cohort>/plan.yaml`, or into `when` of the cohort; the limit is checked from then on.",
+    "Run `talentc plan`, which keeps limits; or write dates into `when` of the cohort. From then on it is checked.",
     "A limit holds in every single month of a cohort's plan, so it needs a cohort with dates: any, or one of those "
     "that it names. Until there is one, nothing can break it, and that nothing is wrong says nothing. It is said once, "
     "for all such limits.",

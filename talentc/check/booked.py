@@ -74,15 +74,37 @@ class World(Value, frozen=True, eq=False):
     absences: tuple[Mapping[str, tuple[Closure, ...]], ...]
     across: bool
 
-    def away(self, booking: Booking, need: Need, name: str, day: date) -> Closure | None:
-        """Why somebody whom a booking needs is away on a day; of a client's people only their programme knows."""
+    def away(self, booking: Booking, need: Need, day: date, by: Sequence[Programme] = ()) -> dict[str, Closure]:
+        """Who of those among whom a need is met is away on a day, and why; of a client's people only their own
+        programme knows. `by` are the programmes that are asked: if none are named, those whose word counts here.
+        """
+        found: dict[str, Closure] = {}
         for programme, absences in zip(self.programmes, self.absences, strict=True):
-            is_same = need.is_provider and name in _provider_names(programme)
-            if self._tells(programme, booking) and (is_same or programme is booking.programme):
-                for closure in absences.get(name, ()):
-                    if closure.holds(day):
-                        return closure
-        return None
+            is_own = programme is booking.programme
+            if not (any(programme is each for each in by) if by else self._tells(programme, booking)):
+                continue
+            names = need.names if is_own else _shared(need, programme) if absences else ()
+            for name in names:
+                closure = next((each for each in absences.get(name, ()) if each.holds(day)), None)
+                if closure is not None:
+                    found.setdefault(name, closure)
+        return found
+
+    def at_moments(self) -> Iterator[tuple[date, list[Booking]]]:
+        """What is going on whenever something begins, and at the beginning of each further day, with that day."""
+        timed = [(booking, booking.moments) for booking in self.bookings if booking.moments is not None]
+        moments = {begin for _, (begin, _) in timed}
+        for booking, (begin, end) in timed:
+            days = (datetime.combine(day, datetime.min.time()) for day in booking.days)
+            moments.update(day for day in days if begin < day < end)
+        running: list[tuple[Booking, datetime]] = []
+        waiting = timed[::-1]
+        for moment in sorted(moments):
+            while waiting and waiting[-1][1][0] <= moment:
+                booking, (_, end) = waiting.pop()
+                running.append((booking, end))
+            running = [(booking, end) for booking, end in running if end > moment]
+            yield moment.date(), [booking for booking, _ in running]
 
     def closed(self, booking: Booking, day: date) -> Closure | None:
         """Why the place of a booking is closed on a day."""
@@ -147,6 +169,12 @@ def _bookings(programme: Programme) -> Iterator[Booking]:
 
 def _is_named(role: Role) -> bool:
     return isinstance(role.people, tuple)
+
+
+def _shared(need: Need, programme: Programme) -> Iterator[str]:
+    """Those of a need whom another programme names, too."""
+    names = _provider_names(programme) if need.is_provider else frozenset()
+    return (name for name in need.names if name in names)
 
 
 def _provider_names(programme: Programme) -> frozenset[str]:

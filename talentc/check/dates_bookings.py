@@ -13,9 +13,10 @@ from talentc.catalogue.bookings import (
     PLACES_DIFFER,
     TOO_FEW_PEOPLE,
 )
-from talentc.catalogue.entry import Entry
 from talentc.check.booked import Booking, World, world_of
-from talentc.diagnostics import Finding, Related
+from talentc.check.bookings_told import are, away_at, listed, others_at
+from talentc.check.dates_enough import check_enough
+from talentc.diagnostics import Finding
 from talentc.model.programme import Programme
 from talentc.schedule.bookings import Need
 from talentc.schedule.days import Closure
@@ -47,30 +48,22 @@ def check_away(world: World) -> Iterator[Finding]:
     """People who are away on a date on which they have to be there; too many of those of whom some are needed."""
     for booking in world.bookings:
         for need in booking.needs:
-            by_day = ((day, _absent(world, booking, need, day)) for day in booking.days)
+            by_day = ((day, world.away(booking, need, day)) for day in booking.days)
             lacking = ((day, away) for day, away in by_day if len(need.names) - len(away) < need.number)
             for day, away in islice(lacking, 1):  # of each date the first such day
                 yield _away(world, booking, need, away, day)
 
 
-def _absent(world: World, booking: Booking, need: Need, day: date) -> dict[str, Closure]:
-    """Who of those among whom a need is met is away on a day, and why."""
-    found = ((name, world.away(booking, need, name, day)) for name in need.names)
-    return {name: closure for name, closure in found if closure is not None}
-
-
 def _away(world: World, booking: Booking, need: Need, away: dict[str, Closure], day: date) -> Finding:
     entry = PERSON_AWAY if need.is_everyone else TOO_FEW_PEOPLE
-    related = [
-        entry.relate("away", closure.span, person=name) for name, closure in away.items() if closure.span is not None
-    ]
+    places = away_at(entry, away)
     fields = {"session": booking.called(world.across), "day": say_day(day)}
     if need.is_everyone:
-        return PERSON_AWAY.at(booking.given.span, *related, **fields, **_subject(tuple(away)))
+        return PERSON_AWAY.at(booking.given.span, *places, **fields, **_subject(tuple(away)))
     left = tuple(name for name in need.names if name not in away)
-    why = f"only {_listed(left)} {_are(left)} not away" if left else "all of them are away"
+    why = f"only {listed(left)} {are(left)} not away" if left else "all of them are away"
     return TOO_FEW_PEOPLE.at(
-        booking.given.span, *related, **fields, number=need.number, names=_listed(need.names), why=why
+        booking.given.span, *places, **fields, number=need.number, names=listed(need.names), why=why
     )
 
 
@@ -124,45 +117,6 @@ def _in_both(world: World, days: int) -> Iterator[tuple[Booking, Booking, tuple[
                 yield first, second, shared
 
 
-def check_enough(world: World) -> Iterator[Finding]:
-    """Sessions that need some of several people, when too many of these are wanted at one time; each once."""
-    told: set[tuple[int, str]] = set()
-    for latest, running in _at_begin(world):
-        together = (*running, latest)
-        for booking, need in ((each, need) for each in together for need in each.needs if not need.is_everyone):
-            pool = booking.pool(need)
-            asking = [each for each in together if _wanted((each,), pool)]
-            own = [each for each in asking if each.programme is booking.programme]
-            wanted, key = _wanted(asking, pool), (id(booking), need.role)
-            if wanted <= len(pool) or key in told or (world.across and _wanted(own, pool) > len(pool)):
-                continue
-            told.add(key)
-            others = [each for each in asking if each is not booking]
-            yield TOO_FEW_PEOPLE.at(
-                booking.given.span,
-                *_related(world, TOO_FEW_PEOPLE, others),
-                session=booking.called(world.across),
-                day=say_day(booking.given.dates.first),
-                number=need.number,
-                names=_listed(need.names),
-                why=f"{wanted} people are wanted of these at that time",
-            )
-
-
-def _wanted(bookings: Sequence[Booking], pool: frozenset[tuple[str, ...]]) -> int:
-    """How many people of a pool bookings want together: those who have to be there, and some out of it."""
-    fixed: set[tuple[str, ...]] = set()
-    some = 0
-    for booking in bookings:
-        fixed |= pool & booking.people().keys()
-        some += sum(need.number for need in booking.needs if not need.is_everyone and booking.pool(need) <= pool)
-    return len(fixed) + some
-
-
-def _related(world: World, entry: Entry, others: Sequence[Booking]) -> Iterator[Related]:
-    return (entry.relate("other", other.given.span, other=other.called(world.across)) for other in others)
-
-
 def check_rooms(world: World) -> Iterator[Finding]:
     """More sessions at one time in a place than it has rooms."""
     for booking, running in _at_begin(world):
@@ -178,7 +132,7 @@ def check_rooms(world: World) -> Iterator[Finding]:
             continue
         yield NO_ROOM_LEFT.at(
             booking.given.span,
-            *_related(world, NO_ROOM_LEFT, there),
+            *others_at(world, NO_ROOM_LEFT, there),
             NO_ROOM_LEFT.relate("rooms", tightest.place.of("rooms")),
             session=booking.called(world.across),
             day=say_day(booking.given.dates.first),
@@ -231,16 +185,7 @@ def _days(booking: Booking) -> str:
 
 
 def _subject(people: tuple[str, ...]) -> dict[str, str]:
-    return {"people": _listed(people), "are": _are(people)}
-
-
-def _are(people: tuple[str, ...]) -> str:
-    return "is" if len(people) == 1 else "are"
-
-
-def _listed(names: tuple[str, ...]) -> str:
-    quoted = [f"`{name}`" for name in names]
-    return " and ".join([", ".join(quoted[:-1]), quoted[-1]] if len(quoted) > 1 else quoted)
+    return {"people": listed(people), "are": are(people)}
 
 
 RULES: tuple[Callable[[World], Iterator[Finding]], ...] = (

@@ -34,7 +34,8 @@ def build(
     """Compile programmes into calendars, handbooks and time tables.
 
     Stated figures that disagree are shown and don't stop a build, for the design itself is sound. A programme with
-    other errors isn't built.
+    other errors isn't built. A cohort that has a start and no plan gets proposed dates, marked as such; `talentc plan`
+    keeps them.
 
     Examples:
 
@@ -54,6 +55,7 @@ def build(
     _refuse_same_ids(checked)
     owned = tuple(path for output in outputs for path in output.owns) if only else None
     is_sound = True
+    dated = {one.programme.id: one for one in with_dates([one for one in checked if buildable(one) is not None])}
     with Progress() as progress:
         for one in checked:
             compiled, disagreements = buildable(one), errors_of(one.findings)
@@ -63,8 +65,7 @@ def build(
                 is_sound = False
                 continue
             folder = _folder(out, compiled.programme.id, len(checked))
-            compiled = with_dates(one, compiled)
-            is_built = _build_one(one, compiled, outputs, folder, owned, progress)
+            is_built = _build_one(one, dated[compiled.programme.id], outputs, folder, owned, progress)
             show_problems((*warnings_of(one.findings), *(disagreements if is_built else ())), one.sources)
             if is_built and disagreements:
                 sys.stderr.write("talentc: stated figures disagree with the design (above); built all the same\n")

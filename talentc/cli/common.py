@@ -9,7 +9,8 @@ import typer
 from talentc.cli.status import ERRORS, USAGE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
+    from datetime import date
 
     from talentc.compiled import Compiled
     from talentc.diagnostics import Finding
@@ -48,25 +49,76 @@ def compiled_only(paths: "list[str]", are_dates_needed: bool = False) -> "list[C
         raise typer.Exit(ERRORS)
     if not are_dates_needed:
         return compiled
-    return [with_dates(one, each) for one, each in zip(checked, compiled, strict=True)]
+    return with_dates(checked)
 
 
-def with_dates(one: "Checked", compiled: "Compiled") -> "Compiled":
-    """The programme with proposed dates for the cohorts that have none, and a line that says so."""
-    wanted = [cohort for cohort in compiled.programme.cohorts if cohort.start is not None and cohort.plan_file is None]
+def with_dates(checked: "Sequence[Checked]") -> "list[Compiled]":
+    """The programmes with proposed dates for the cohorts that have none, planned together, and a line that says so.
+
+    All of them compile.
+    """
+    compiled = [one.compiled for one in checked if one.compiled is not None]
+    if not any(one.programme.cohorts for one in compiled):
+        return compiled  # the planner isn't loaded for nothing
+    from talentc.pipeline.planning import lacks_dates, with_proposed_dates
+
+    wanted = [
+        (one.programme.id, cohort.id) for one in compiled for cohort in one.programme.cohorts if lacks_dates(cohort)
+    ]
     if not wanted:
         return compiled
-    from talentc.pipeline.planning import with_proposed_dates
+    planned = with_proposed_dates(checked)
+    show_problems(errors_of(planned.findings), sources_of(checked))
+    proposal = planned.answer.proposal
+    found = {(each.programme, each.cohort) for each in proposal.cohorts} if proposal is not None else set()
+    without = [each for each in wanted if each not in found]
+    is_one = len(compiled) == 1
+    if without:
+        sys.stderr.write(f"talentc: no dates could be proposed for {_listed(without, is_one)}; built without them\n")
+    if found:
+        paths = " ".join(PurePath(one.file).parent.as_posix() for one in checked)
+        named = _listed([each for each in wanted if each in found], is_one)
+        sys.stderr.write(f"talentc: the dates of {named} are proposed; `talentc plan {paths}` keeps them\n")
+    return [one.compiled for one in planned.checked if one.compiled is not None]
 
-    planned = with_proposed_dates(one)
-    show_problems(errors_of(planned.findings), one.sources)
-    listed = ", ".join(f"`{cohort.id}`" for cohort in wanted)
-    path = PurePath(one.file).parent.as_posix()
-    if planned.answer.proposal is None:
-        sys.stderr.write(f"talentc: no dates could be proposed for {listed}; built without them\n")
-        return compiled
-    sys.stderr.write(f"talentc: the dates of {listed} are proposed; `talentc plan {path}` keeps them\n")
-    return planned.checked[0].compiled or compiled
+
+def _listed(cohorts: "Sequence[tuple[str, str]]", is_one: bool) -> str:
+    """Cohorts, with their programmes where there are several."""
+    return ", ".join(f"`{cohort}`" if is_one else f"`{cohort}` of `{programme}`" for programme, cohort in cohorts)
+
+
+def day_of(text: str) -> "date":
+    """The day that is today: as it is given, else as the clock has it. Nothing else reads the clock for it."""
+    from datetime import date
+
+    if not text:
+        return date.today()
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        refuse(f"`{text}` is no day; write `--today 2027-01-31`")
+
+
+def refuse_unknown_cohorts(checked: "Sequence[Checked]", wanted: "Sequence[str]") -> None:
+    """Wrong usage: a cohort is named that no programme has. Of a programme with errors nobody knows its cohorts."""
+    compiled = [one.compiled for one in checked if one.compiled is not None]
+    known = dict.fromkeys(cohort.id for one in compiled for cohort in one.programme.cohorts)
+    for name in wanted:
+        if name not in known and len(compiled) == len(checked):
+            refuse(f"no cohort is called `{name}`; {suggestion(name, known)}there are {', '.join(known) or 'none'}")
+
+
+def suggestion(name: str, known: "Iterable[str]") -> str:
+    """`did you mean `hold-1`? `, or ''."""
+    from talentc.model.nearest import nearest
+
+    near = nearest(name, known)
+    return f"did you mean `{near}`? " if near else ""
+
+
+def sources_of(checked: "Sequence[Checked]") -> "dict[str, str]":
+    """The texts of all files that were read, by name."""
+    return {name: text for one in checked for name, text in one.sources.items()}
 
 
 def errors_of(findings: "Iterable[Finding]") -> "tuple[Finding, ...]":

@@ -31,7 +31,7 @@ def diff(
     new: Annotated[str, typer.Argument(help=f"What is. {FILE_OR_REVISION}")],
     format: Annotated[DiffFormat, typer.Option(help="How to show the differences.")] = DiffFormat.TABLE,
 ) -> None:
-    """Compare two versions: time of each role, dates, stated figures, findings.
+    """Compare two versions: time, dates, figures and findings.
 
     Exit status 0 where nothing differs, 1 where something does, 2 where there is nothing to read. What is on the disk
     under a name goes before a revision of that name.

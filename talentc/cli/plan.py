@@ -6,7 +6,17 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from talentc.cli.common import Paths, errors_of, load, refuse, show_problems
+from talentc.cli.common import (
+    Paths,
+    day_of,
+    errors_of,
+    load,
+    refuse,
+    refuse_unknown_cohorts,
+    show_problems,
+    sources_of,
+    suggestion,
+)
 from talentc.cli.status import ERRORS, INTERRUPTED, OK, USAGE
 
 if TYPE_CHECKING:
@@ -42,17 +52,18 @@ def plan(
     check: Annotated[
         bool, typer.Option("--check", help="Exit 1 where plans no longer fit their design; look for no others.")
     ] = False,
-    yes: Annotated[bool, typer.Option("--yes", help="Move published dates without asking.")] = False,
+    yes: Annotated[bool, typer.Option("--yes", help="Write without asking, also where published dates move.")] = False,
     format: Annotated[PlanFormat, typer.Option(help="How to show the plan.")] = PlanFormat.TABLE,
     today: Annotated[
         str, typer.Option(help="What is over on this day, `2027-01-31`, doesn't move.", show_default="today")
     ] = "",
 ) -> None:
-    """Find dates for what cohorts do together, and keep them in their plan.yaml.
+    """Find dates for what cohorts do together, and keep them.
 
-    Several programmes are planned together: nobody is in two places at once. What has a date moves as little as can
-    be; what is fixed, or over, doesn't. Where there are no dates, it says which requirements can't hold together, and
-    what would help. Exit status 1 where there are none.
+    They are kept in each cohort's plan.yaml, where people may edit them. Several programmes are planned together:
+    nobody is in two places at once. What has a date moves as little as can be; what is fixed, or over, doesn't. Where
+    there are no dates, it says which requirements can't hold together, and what would help. Exit status 1 where there
+    are none.
 
     Examples:
 
@@ -66,15 +77,11 @@ def plan(
 
         talentc plan programmes --check
     """
-    day = _day(today)
+    day = day_of(today)
     checked = _sound(load(paths))
     if start:
         checked, dry_run = _started(checked, cohort, start), True
-    _refuse_unknown_cohorts(checked, cohort)
-
-    def is_wanted(one: "Cohort") -> bool:
-        return not cohort or one.id in cohort
-
+    is_wanted = _wanted(checked, cohort, keep)
     if check:
         _check(checked, is_wanted, day)
     planned = _planned(checked, is_wanted, day, tuple(keep), anew)
@@ -85,18 +92,6 @@ def plan(
     if not dry_run:
         _write(planned, yes)
     raise typer.Exit(ERRORS if errors_of(planned.findings) else OK)
-
-
-def _day(text: str) -> "date":
-    """The day that is today: as it is given, else as the clock has it. Nothing else reads the clock."""
-    from datetime import date
-
-    if not text:
-        return date.today()
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        refuse(f"`{text}` is no day; write `--today 2027-01-31`")
 
 
 def _sound(checked: "list[Checked]") -> "list[Checked]":
@@ -119,11 +114,14 @@ def _sound(checked: "list[Checked]") -> "list[Checked]":
 
 def _started(checked: "Sequence[Checked]", cohorts: "Sequence[str]", start: str) -> "list[Checked]":
     """The one programme with another start of a cohort, or with a cohort that it doesn't have yet."""
+    from talentc.model.texts import is_id
     from talentc.pipeline.planning import with_start
     from talentc.schedule.days import parse_start
 
     if len(checked) != 1 or len(cohorts) != 1:
         refuse("`--start` is for one cohort of one programme; name it with `--cohort`")
+    if not is_id(cohorts[0]):
+        refuse(f"`{cohorts[0]}` can't be the id of a cohort; write small letters, digits and hyphens: `hold-3`")
     if parse_start(start) is None:
         refuse(f"`{start}` is no month and no day; write `--start 2027-01`, or `--start 2027-01-12`")
     one, is_new = with_start(checked[0], cohorts[0], start)
@@ -135,14 +133,37 @@ def _started(checked: "Sequence[Checked]", cohorts: "Sequence[str]", start: str)
     return [one]
 
 
-def _refuse_unknown_cohorts(checked: "Sequence[Checked]", wanted: "Sequence[str]") -> None:
-    known = [each.id for one in checked if one.compiled is not None for each in one.compiled.programme.cohorts]
-    for name in wanted:
-        if name not in known:
-            listed = ", ".join(dict.fromkeys(known)) or "none; `--start 2027-01` plans one that isn't there yet"
-            refuse(f"no cohort is called `{name}`; there are {listed}" if known else f"there are {listed}")
-    if not known:
+def _wanted(
+    checked: "Sequence[Checked]", cohorts: "Sequence[str]", keep: "Sequence[str]"
+) -> "Callable[[Cohort], bool]":
+    """Which cohorts are to be planned: those that are named, else all. Names that mean nothing are refused."""
+    if not any(one.compiled.programme.cohorts for one in checked if one.compiled is not None):
         refuse("there is no cohort to plan; write one into `cohorts`, or try `--cohort hold-1 --start 2027-01`")
+    refuse_unknown_cohorts(checked, cohorts)
+
+    def is_wanted(one: "Cohort") -> bool:
+        return not cohorts or one.id in cohorts
+
+    _refuse_undated(checked, is_wanted, keep)
+    return is_wanted
+
+
+def _refuse_undated(
+    checked: "Sequence[Checked]", is_wanted: "Callable[[Cohort], bool]", names: "Sequence[str]"
+) -> None:
+    """Wrong usage: a name is to be kept that means nothing with a date in a cohort that is planned."""
+    from talentc.schedule.times import dated_sessions, given_dates, name_of
+
+    known: set[str] = set()
+    for programme in (one.compiled.programme for one in checked if one.compiled is not None and names):
+        sessions = {session.id: session for session in programme.sessions}
+        for cohort in filter(is_wanted, programme.cohorts):
+            for session, given in dated_sessions(sessions, given_dates(programme, cohort)):
+                known |= {session.activity, session.id, name_of(session, given.occurrence)}
+    for name in names:
+        if name not in known:
+            takes = "`--keep` takes an activity, a session, or one time of it: `meetings.2`"
+            refuse(f"nothing with a date is called `{name}`; {suggestion(name, known)}{takes}")
 
 
 def _check(checked: "Sequence[Checked]", is_wanted: "Callable[[Cohort], bool]", day: "date") -> None:
@@ -150,7 +171,7 @@ def _check(checked: "Sequence[Checked]", is_wanted: "Callable[[Cohort], bool]", 
     from talentc.pipeline.planning import check_plans
 
     findings = check_plans(checked, is_wanted, day)
-    show_problems(findings, _sources(checked))
+    show_problems(findings, sources_of(checked))
     if not errors_of(findings):
         sys.stdout.write("The plans fit their designs.\n")
     raise typer.Exit(ERRORS if errors_of(findings) else OK)
@@ -181,15 +202,15 @@ def _show(planned: "Planned", format: PlanFormat) -> None:
         return
     compiled = [one.compiled for one in planned.checked if one.compiled is not None]
     programmes = {one.programme.id: one.programme for one in compiled}
-    windows = {
-        (one.programme.id, schedule.cohort.id): schedule.windows for one in compiled for schedule in one.schedules
-    }
+    schedules = {(one.programme.id, each.cohort.id): each for one in compiled for each in one.schedules}
+    windows = {key: each.windows for key, each in schedules.items()}
+    personal = {key: each.personal for key, each in schedules.items() if each.personal}
     screen = Screen(sys.stdout)
-    screen.show(FORMATS[format.value](proposal, programmes, windows, screen.width))
+    screen.show(FORMATS[format.value](proposal, programmes, windows, screen.width, personal))
 
 
 def _tell(planned: "Planned", checked: "Sequence[Checked]") -> None:
-    show_problems(planned.findings, _sources(checked))
+    show_problems(planned.findings, sources_of(checked))
     answer = planned.answer
     if answer.was_interrupted:
         what = "the best plan so far is shown" if answer.proposal is not None else "no plan was found so far"
@@ -197,17 +218,20 @@ def _tell(planned: "Planned", checked: "Sequence[Checked]") -> None:
 
 
 def _write(planned: "Planned", yes: bool) -> None:
-    """Keep the plans, after a question where people have been told other dates, or the search was broken off."""
+    """Keep the plans, after a question where people have been told other dates, or the search was broken off.
+
+    `--yes` has answered both.
+    """
     from datetime import UTC, datetime
 
     from talentc.pipeline.keeping import keep_plans, moves_published
 
-    moved = moves_published(planned)
-    question = ""
-    if planned.answer.was_interrupted:
-        question = "Keep the best plan so far?"
-    elif moved and not yes:
-        question = f"{_counted(moved)} that people have been told of would get another date. Write them?"
+    moved, gone = moves_published(planned)
+    parts = [f"{_counted(moved)} that people have been told of would get another date"] if moved else []
+    parts += [f"{_counted(gone)} that people have been told of would be gone"] if gone else []
+    told = f"{'; '.join(parts)}. " if parts else ""
+    what = "Write the best plan so far?" if planned.answer.was_interrupted else "Write the plan?"
+    question = f"{told}{what}" if not yes and (told or planned.answer.was_interrupted) else ""
     if question and not _is_agreed(question):
         sys.stderr.write("talentc: nothing was written\n")
         raise typer.Exit(USAGE if not sys.stdin.isatty() else OK)
@@ -229,7 +253,3 @@ def _is_agreed(question: str) -> bool:
 
 def _counted(number: int) -> str:
     return "A session" if number == 1 else f"{number} sessions"
-
-
-def _sources(checked: "Sequence[Checked]") -> dict[str, str]:
-    return {name: text for one in checked for name, text in one.sources.items()}

@@ -7,12 +7,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from talentc.cli.build import buildable
-from talentc.cli.common import Paths, errors_of, load, refuse, show_problems
+from talentc.cli.common import Paths, day_of, errors_of, load, refuse_unknown_cohorts, show_problems
 from talentc.cli.status import ERRORS, OK
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from talentc.pipeline.checking import Checked
     from talentc.render.plan.published_plan import Published
 
@@ -24,11 +22,11 @@ def publish(
         str, typer.Option(help="Forget what was cancelled before this day, `2027-01-31`.", show_default="today")
     ] = "",
 ) -> None:
-    """Remember in each cohort's plan.yaml what its calendars tell people now.
+    """Remember what the calendars tell people now.
 
-    Run it when you send calendars out, or put them where people subscribe to them. Later builds tell calendars what
-    has changed since, and that a session is cancelled; `talentc plan` moves as little as can be of what is published.
-    Exit status 1 where nothing could be remembered.
+    It is kept in each cohort's plan.yaml. Run it when you send calendars out, or put them where people subscribe to
+    them. Later builds tell calendars what has changed since, and that a session is cancelled; `talentc plan` moves as
+    little as can be of what is published. Exit status 1 where nothing could be remembered.
 
     Examples:
 
@@ -40,9 +38,9 @@ def publish(
 
     from talentc.pipeline.keeping import publish as publish_one
 
-    day = _day(today)
+    day = day_of(today)
     checked = load(paths)
-    _refuse_unknown_cohorts(checked, cohort)
+    refuse_unknown_cohorts(checked, cohort)
     is_sound, done = True, 0
     for one in checked:
         if buildable(one) is None:
@@ -74,23 +72,3 @@ def _tell(one: "Checked", published: "Published") -> bool:
 
 def _lacks_plan(published: "Sequence[Published]") -> bool:
     return any(each.file is None for each in published)
-
-
-def _refuse_unknown_cohorts(checked: "Sequence[Checked]", wanted: "Sequence[str]") -> None:
-    compiled = [one.compiled for one in checked if one.compiled is not None]
-    known = dict.fromkeys(cohort.id for one in compiled for cohort in one.programme.cohorts)
-    for name in wanted:
-        if name not in known and len(compiled) == len(checked):
-            refuse(f"no cohort is called `{name}`; there are {', '.join(known) or 'none'}")
-
-
-def _day(text: str) -> "date":
-    """The day that is today: as it is given, else as the clock has it."""
-    from datetime import date
-
-    if not text:
-        return date.today()
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        refuse(f"`{text}` is no day; write `--today 2027-01-31`")

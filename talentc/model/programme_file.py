@@ -79,7 +79,7 @@ class WorkingDays(Node):
         None, description="The country, or part of one, whose public holidays are closed: `DK`, `GB-ENG`."
     )
     closed: ClosedField = Field((), description="Closed weeks, months and days: `[week 7, July]`.")
-    days: WeekdaysField | None = Field(None, description="Preferred weekdays.")
+    days: WeekdaysField | None = Field(None, description="The weekdays that planning prefers.")
     clock: ClockField | None = Field(None, description="The usual hours of a day; never a length.")
 
 

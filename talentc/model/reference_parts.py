@@ -62,9 +62,12 @@ CHAPTERS: tuple[Chapter, ...] = (
     ),
     Chapter(
         "Calendar",
-        "Nothing is held on closed days. `days` are preferred weekdays, `clock` the usual hours of a whole day; "
-        "neither is a length. Countries and their parts have ISO 3166 codes (`DK`, `GB-ENG`, `DE-BY`). A country alone "
-        "closes the holidays that all its parts share: `GB` leaves Easter Monday open, `GB-ENG` closes it.",
+        "Nothing is held on closed days, nor on Saturdays and Sundays unless `days` or a `when` names them. `days` are "
+        "the weekdays that `talentc plan` prefers: it takes others where it must. `clock` are the usual hours of a "
+        "whole day. Neither is a length.\n\n"
+        "Countries and their parts have ISO 3166 codes (`DK`, `GB-ENG`, `DE-BY`). A country alone closes the holidays "
+        "that all its parts share: `GB` leaves Easter Monday open, `GB-ENG` closes it. `DK` closes Store Bededag until "
+        "2023, and also 5 June, 24 and 31 December, which no law makes holidays; 1 May stays open.",
         (WorkingDays,),
         (words.CLOSED,),
         ("calendar",),
@@ -163,25 +166,26 @@ CHAPTERS: tuple[Chapter, ...] = (
     ),
     Chapter(
         "Cohorts",
-        "What is settled for one cohort stands under its `when`, or in `cohorts/<cohort>/plan.yaml`; where both give a "
-        "date they agree. `meetings.2` is the second time of a session, and `unknown` says that a cohort has no date "
-        "for something, or doesn't hold it.\n\n"
+        "What is settled for one cohort stands under its `when`, or in `cohorts/<cohort>/plan.yaml`, which `talentc "
+        "plan` writes and people may edit ([Planning dates](planning.md)); where both give a date they agree. "
+        "`meetings.2` is the second time of a session, and `unknown` says that a cohort has no date for something, or "
+        "doesn't hold it.\n\n"
         "Numbers under its `people` are of roles or of parts of them (`{participant.evening: 0}`: nobody is in that "
         "part); what it doesn't say is as in the programme. A cohort has the activities of the programme, each as long "
         "and as often: one that leaves out an activity, or holds it otherwise, is another programme. Then there are "
         "two programme files, each in a folder of its own, with what both have in common in both.",
         (Cohort, PlanFile, Published),
-        (),
+        (words.PLAN_LINES,),
         ("cohorts", "own-numbers", "zero-people"),
     ),
     Chapter(
         "People",
         "Who is in a cohort may stand in `cohorts/<cohort>/people.csv`, a table as a spreadsheet saves it (UTF-8, "
         "with commas or semicolons). Its first line names the columns: `id` and `role`, which everybody has; `name`, "
-        "`email` and `organisation`; one for each kind of part; one for each role that is a ratio (in the row of a mentor, the "
-        "ids of those whose mentor that is, with blanks between them); and one for each event, with the person's day "
-        "as `2024-03-05`. Cells may be empty. An id is a short word of a-z, digits and hyphens; it is part of calendar "
-        "UIDs and never changes.\n\n"
+        "`email` and `organisation`; one for each kind of part; one for each role that is a ratio (in the row of a "
+        "mentor, the ids of those whose mentor that is, with blanks between them); and one for each event, with the "
+        "person's day as `2024-03-05`. Cells may be empty. An id is a short word of a-z, digits and hyphens; it is "
+        "part of calendar UIDs and never changes.\n\n"
         "Everybody in the table gets a calendar, `calendars/<cohort>/people/<id>.ics`, with what the role and the part "
         "do and with the windows that follow from the person's own days. What is counted from an event is arranged by "
         "people, or held for `each` of them. A cohort without `start` and fixed dates has only such days. No output "

@@ -111,6 +111,18 @@ WHENS = Table(
         Row(("unknown",), "no date is known, and nothing pretends otherwise; so does saying nothing"),
     ),
 )
+PLAN_LINES = Table(
+    "Lines of a plan",
+    (
+        Row(("2027-02-02", "2027-02-02 Tue 09:00-16:00"), "a day, its weekday, its hours; only the day is needed"),
+        Row(
+            ("2027-03-16 Tue to 2027-03-17 Wed", "2027-03-16 10:00 to 2027-03-17 15:00"),
+            "several days; from when on the first, to when on the last",
+        ),
+        Row(("2027-02-02 Tue 09:00-16:00, pinned",), "`talentc plan` never moves it"),
+        Row(("2027-02-02 Tue, moved from 2027-01-26",), "where it was before; for people, until it is published"),
+    ),
+)
 CLOSED = Table(
     "Closed days",
     (

@@ -112,9 +112,14 @@ def _number(tree: Tree, _words: Vocabulary) -> int:
 
 def _id(tree: Tree, _words: Vocabulary) -> str:
     text = written(tree, "an id")
-    if len(text) > LONGEST_ID or not ID_PATTERN.fullmatch(text):
+    if not is_id(text):
         refuse("bad-id", span_of(tree), id=text)
     return text
+
+
+def is_id(text: str) -> bool:
+    """Whether something may be called so in a file."""
+    return len(text) <= LONGEST_ID and ID_PATTERN.fullmatch(text) is not None
 
 
 def one_of(*words: str) -> Reads:

@@ -85,7 +85,7 @@ def _schedules(programme: Programme) -> Iterator[Schedule]:
 
             personal = personal_windows(programme, cohort)
         if days.given or personal:
-            yield Schedule(cohort, own_windows(programme, cohort), personal)
+            yield Schedule(cohort, own_windows(programme, cohort, days), personal)
 
 
 def _without_dates(programme: Programme, schedules: Sequence[Schedule]) -> Iterator[Finding]:

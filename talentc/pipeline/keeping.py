@@ -13,32 +13,42 @@ from talentc.read.programme_folder import plan_file
 from talentc.render.calendars.artifacts import calendar_findings
 from talentc.render.plan.plan_yaml import plan_text
 from talentc.render.plan.published_plan import Published, published_plan
-from talentc.write.one_file import replace_text
+from talentc.schedule.published import published_dates
+from talentc.write.one_file import replace_text, replace_texts
 
 
-def moves_published(planned: Planned) -> int:
-    """How many sessions that people have been told of get another date, or are gone."""
-    cohorts = planned.answer.proposal.cohorts if planned.answer.proposal is not None else ()
-    return sum(each.published and each.standing == "moved" for cohort in cohorts for each in cohort.sessions)
+def moves_published(planned: Planned) -> tuple[int, int]:
+    """How many sessions that people have been told of get another date, and how many are gone."""
+    proposals = planned.answer.proposal.cohorts if planned.answer.proposal is not None else ()
+    compiled = (one.compiled for one in planned.checked if one.compiled is not None)
+    cohorts = {(one.programme.id, each.id): (one.programme, each) for one in compiled for each in one.programme.cohorts}
+    moved = gone = 0
+    for proposal in proposals:
+        moved += sum(each.published and each.standing == "moved" for each in proposal.sessions)
+        told = published_dates(*cohorts[proposal.programme, proposal.cohort])
+        names = {f"{name}.{number}" for name, number in told} | {name for name, number in told if number == 1}
+        gone += len(names.intersection(proposal.removed))
+    return moved, gone
 
 
 def keep_plans(planned: Planned, stamp: datetime) -> tuple[tuple[tuple[str, bool], ...], tuple[Finding, ...]]:
-    """Write each cohort's plan.yaml, if its dates have changed; the names of the files, and whether they have."""
+    """Write each cohort's plan.yaml, if its dates have changed; the names of the files, and whether they have.
 
-    written: list[tuple[str, bool]] = []
-    problems: list[Finding] = []
+    Cohorts that are planned together share people: all of their plans are written, or none.
+    """
+    texts: dict[str, str] = {}
+    names: list[tuple[str, bool]] = []
     files = {one.compiled.programme.id: one for one in planned.checked if one.compiled is not None}
     for proposal in planned.answer.proposal.cohorts if planned.answer.proposal is not None else ():
         one = files[proposal.programme]
         name = plan_file(one.file, proposal.cohort)
         before = one.sources.get(name)
         text = plan_text(before, proposal, stamp)
-        problem = replace_text(Path(name), text) if text != before else None
-        if problem is not None:
-            problems.append(outputs.of_problem(problem))
-        else:
-            written.append((name, text != before))
-    return tuple(written), tuple(problems)
+        names.append((name, text != before))
+        if text != before:
+            texts[name] = text
+    problem = replace_texts([(Path(name), text) for name, text in texts.items()])
+    return (tuple(names), ()) if problem is None else ((), (outputs.of_problem(problem),))
 
 
 def publish(

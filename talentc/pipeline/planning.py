@@ -3,23 +3,24 @@
 compiled ─ limits ─ plan ─ apply ─ check ─ planned
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from talentc.catalogue.plans import LEFT_TO_THE_PLANNER
+from talentc.check.dates_bookings import check_shared
 from talentc.check.limits_held import held_limits
-from talentc.diagnostics import Finding, in_order
+from talentc.diagnostics import Finding, has_errors, in_order
 from talentc.ledger.held_limits import HeldLimit, PlannedTime
 from talentc.model.programme import Cohort, Programme
 from talentc.pipeline.checking import Checked, compile_programme
 from talentc.plan import planner
 from talentc.plan.apply import with_proposal
 from talentc.plan.asked import Asked, CohortAsked
-from talentc.plan.assemble import assemble
 from talentc.plan.planner import Answer, OnProgress
+from talentc.plan.restrict import CohortKey
 from talentc.plan.starting import started
 from talentc.plan.told import findings_of_answer, findings_of_now
-from talentc.value import Value
+from talentc.value import Value, replace
 
 
 class Planned(Value, frozen=True):
@@ -52,9 +53,12 @@ def plan(
         programmes[proposal.programme] = with_proposal(programmes[proposal.programme], proposal)
     again = tuple(_again(one, programmes) for one in checked)
     by_dates = {entry.code for entry in LEFT_TO_THE_PLANNER}
-    left = [finding for one in again for finding in one.findings if finding.code in by_dates]
-    told = findings_of_answer(answer, programmes)
-    return Planned(answer, again, in_order((*told, *(left if answer.proposal is not None else ()))))
+    told = tuple(findings_of_answer(answer, programmes))
+    if answer.proposal is None:
+        return Planned(answer, again, in_order(told))
+    known = {finding for one in checked for finding in one.findings}  # of cohorts that nobody has asked for
+    left = (each for one in again for each in one.findings if each.code in by_dates and each not in known)
+    return Planned(answer, again, in_order((*told, *(each for each in left if has_errors((each,))))))
 
 
 def _asked(
@@ -77,7 +81,10 @@ def _asked(
     def limits_of(programme: Programme, cohort: Cohort, times: tuple[PlannedTime, ...]) -> Iterator[HeldLimit]:
         return held_limits(compiled[programme.id].variants, cohort, times)
 
-    return Asked(cohorts, today, keep, anew, limits_of)
+    findings = (finding for one in checked for finding in one.findings if finding.accepted is not None)
+    codes = {entry.code for entry in LEFT_TO_THE_PLANNER}
+    accepted = frozenset(finding.span for finding in findings if finding.code in codes)
+    return Asked(cohorts, today, keep, anew, limits_of, accepted)
 
 
 def _again(one: Checked, programmes: Mapping[str, Programme]) -> Checked:
@@ -90,9 +97,33 @@ def _again(one: Checked, programmes: Mapping[str, Programme]) -> Checked:
 def check_plans(checked: Sequence[Checked], is_wanted: Callable[[Cohort], bool], today: date) -> tuple[Finding, ...]:
     """Why the plans that there are don't fit their designs any more; nothing where they do."""
 
+    wanted = [_with_only(one, is_wanted) for one in checked]
+    programmes = [one.compiled.programme for one in wanted if one.compiled is not None]
     by_dates = {entry.code for entry in LEFT_TO_THE_PLANNER}
-    found = [finding for one in checked for finding in one.findings if finding.code in by_dates]
-    return in_order((*found, *findings_of_now(assemble(_asked(checked, is_wanted, today)))))
+    said = (*(finding for one in wanted for finding in one.findings), *check_shared(programmes))
+    found = [finding for finding in said if finding.code in by_dates]
+    told = _cohorts_of((finding for finding in found if has_errors((finding,))), programmes)
+    return in_order((*found, *findings_of_now(_asked(checked, is_wanted, today), told)))
+
+
+def _with_only(one: Checked, is_wanted: Callable[[Cohort], bool]) -> Checked:
+    """A programme as if it had no cohorts but those that are wanted."""
+    if one.compiled is None or all(map(is_wanted, one.compiled.programme.cohorts)):
+        return one
+    programme = one.compiled.programme
+    cohorts = tuple(filter(is_wanted, programme.cohorts))
+    return compile_programme(replace(programme, cohorts=cohorts), one.file, one.found_in_reading, one.sources)
+
+
+def _cohorts_of(findings: Iterable[Finding], programmes: Sequence[Programme]) -> frozenset[CohortKey]:
+    """The cohorts of whose dates something is told: at a date, or with it as one of several places."""
+    spans = {span for finding in findings for span in (finding.span, *(each.span for each in finding.related))}
+    return frozenset(
+        (programme.id, cohort.id)
+        for programme in programmes
+        for cohort in programme.cohorts
+        if any(given.span in spans for given in cohort.dates)
+    )
 
 
 def with_start(one: Checked, cohort: str, start: str) -> tuple[Checked, bool]:
@@ -109,9 +140,25 @@ def lacks_dates(cohort: Cohort) -> bool:
     return cohort.start is not None and cohort.plan_file is None
 
 
-def with_proposed_dates(one: Checked) -> Planned:
-    """A programme with proposed dates for the cohorts that lack them, and why some got none.
+def _is_one_of(cohorts: Iterable[Cohort]) -> Callable[[Cohort], bool]:
+    """Whether a cohort is one of these; those of other programmes may have the same id."""
+    known = frozenset(map(id, cohorts))
+    return lambda cohort: id(cohort) in known
 
-    It is done without a look at the clock or at other programmes, so that the same design always gets the same dates.
+
+def with_proposed_dates(checked: Sequence[Checked]) -> Planned:
+    """Programmes with proposed dates for the cohorts that lack them, planned together; and why some got none.
+
+    It is done without a look at the clock, so that the same designs always get the same dates. Cohorts that can't be
+    planned are left without, so that the others get theirs.
     """
-    return plan((one,), lacks_dates, date.min)
+    programmes = [one.compiled.programme for one in checked if one.compiled is not None]
+    wanted = {(each.id, one.id): one for each in programmes for one in each.cohorts if lacks_dates(one)}
+    findings: tuple[Finding, ...] = ()
+    while True:
+        planned = plan(checked, _is_one_of(wanted.values()), date.min)
+        findings = (*findings, *planned.findings)
+        clashes = planned.answer.refusal.clashes if planned.answer.refusal is not None else ()
+        hopeless = [cohort for clash in clashes for cohort in clash.cohorts if wanted.pop(cohort, None) is not None]
+        if not hopeless:
+            return replace(planned, findings=in_order(findings))

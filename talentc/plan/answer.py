@@ -8,7 +8,7 @@ from talentc.plan.problem import Problem, Requirement, Task
 from talentc.plan.proposal import CohortProposal, PlannedSession, Standing
 from talentc.plan.verify import Verifier
 from talentc.schedule.shift import add_days
-from talentc.schedule.times import name_of
+from talentc.schedule.times import has_occurrence
 
 Starts = Mapping[int, int]
 Because = Callable[[int, int], tuple[Requirement, ...]]
@@ -75,9 +75,11 @@ def _years(sessions: Sequence[PlannedSession]) -> range:
 
 
 def _standing(tasks: CohortTasks, task: Task, begin: int) -> Standing:
-    if task.fixed is not None:
+    key = (task.key.session, task.key.occurrence)
+    given = tasks.now.get(key)
+    if given is not None and given.dates.first < tasks.today and task.fixed is not None:
         return "past"
-    if (task.key.session, task.key.occurrence) in tasks.days.given:
+    if task.fixed is not None or key in tasks.days.given:
         return "pinned"
     if task.now is None:
         return "new"
@@ -94,9 +96,9 @@ def slack(verifier: Verifier, task: int, mask: int, starts: Starts) -> tuple[int
 
 
 def _removed(tasks: CohortTasks) -> Iterator[str]:
-    """The dates that there are for what isn't held any more, or not so often."""
-    known = {(task.key.session, task.key.occurrence) for task in tasks.tasks}
+    """The dates that the plan has for a session that isn't held so often any more; what a person has fixed stays."""
     sessions = tasks.anchors.sessions
-    for name, occurrence in tasks.now:
-        if (name, occurrence) not in known:
-            yield name_of(sessions[name], occurrence) if name in sessions else name
+    for (name, occurrence), given in tasks.now.items():
+        if name in sessions and not given.fixed and not has_occurrence(sessions[name], occurrence):
+            is_one_of_many = occurrence > 1 or sessions[name].times is not None
+            yield f"{name}.{occurrence}" if is_one_of_many else name

@@ -22,11 +22,11 @@ class CohortAsked(Value, frozen=True):
 
 
 class Asked(Value, frozen=True):
-    """Cohorts that are planned together. What ends before `today` is over.
+    """Cohorts that are planned together. What begins before `today` doesn't move.
 
     `keep` names activities, sessions or times of one whose dates of now shall stay. `anew` plans as if no date had been
     given but those that are fixed or published. `limits_of` tells what limits ask of the times of a cohort; it is given
-    the cohort with the dates that can't change.
+    the cohort with the dates that can't change. `accepted` are the places of dates that are wrong, and known to be.
     """
 
     cohorts: tuple[CohortAsked, ...]
@@ -34,6 +34,7 @@ class Asked(Value, frozen=True):
     keep: tuple[str, ...] = ()
     anew: bool = False
     limits_of: LimitsOf | None = None
+    accepted: frozenset[Span] = frozenset()
 
 
 class Requirements(Mutable):

@@ -1,6 +1,6 @@
 """Floor 5: cohorts become one problem."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from talentc.plan.asked import Asked, Requirements
@@ -11,10 +11,11 @@ from talentc.plan.masks import Masks
 from talentc.plan.open_days import OpenDays
 from talentc.plan.problem import Allowed, Cap, Link, Part, Problem, Wish
 from talentc.plan.propagate import propagate
+from talentc.plan.reaching import Known
 from talentc.plan.resources import Bookings
 from talentc.plan.shared import Shared
 from talentc.plan.wishes import gap_wishes
-from talentc.value import Value, replace
+from talentc.value import Mutable, Value, field, replace
 
 
 class Assembled(Value, frozen=True, eq=False):
@@ -25,10 +26,61 @@ class Assembled(Value, frozen=True, eq=False):
     startless: tuple[tuple[str, str], ...]
 
 
+class Gathered(Mutable):
+    """What is asked of the tasks, gathered cohort by cohort."""
+
+    allowed: list[Allowed] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
+    parts: list[Part] = field(default_factory=list)
+    wishes: list[Wish] = field(default_factory=list)
+    caps: list[Cap] = field(default_factory=list)
+
+    def add(self, found: Allowed | Link | Part) -> None:
+        match found:
+            case Allowed():
+                self.allowed.append(found)
+            case Link():
+                self.links.append(found)
+            case Part():
+                self.parts.append(found)
+
+
 def assemble(asked: Asked) -> Assembled:
     """All cohorts as one problem, in the order in which they are given."""
     origin, horizon = _extent(asked)
     requirements, masks = Requirements(), Masks(origin, horizon)
+    cohorts, startless = _cohorts(asked, origin)
+    programmes = {one.programme.id: one.programme for one in asked.cohorts}
+    bookings = Bookings(requirements, Shared.of(tuple(programmes.values())))
+    gathered = _gathered(asked, cohorts, masks, bookings)
+    tasks = [task for each in cohorts for task in each.tasks]
+    tasks += bookings.absences(len(tasks), masks)
+    fixed = {task.number for task in tasks if task.fixed is not None}
+    resources = tuple(each for each in bookings.resources() if not {use.task for use in each.uses} <= fixed)
+    problem = Problem(
+        origin=origin,
+        horizon=horizon,
+        tasks=tuple(tasks),
+        requirements=tuple(requirements.found),
+        allowed=tuple(gathered.allowed),
+        links=tuple(gathered.links),
+        parts=tuple(gathered.parts),
+        resources=resources,
+        journeys=tuple(bookings.journeys()),
+        caps=tuple(gathered.caps),
+        wishes=tuple(gathered.wishes),
+        gap_wishes=(),
+    )
+    # What one would like doesn't change with what is kept this time: else its cost couldn't be told.
+    lasting = [number for number, each in enumerate(problem.requirements) if each.sort != "keep"]
+    left = propagate(problem, lasting).masks
+    gaps = (wish for each in cohorts for wish in gap_wishes(each, left))
+    open_gaps = tuple(wish for wish in gaps if not {wish.before, wish.after} <= fixed)
+    return Assembled(replace(problem, gap_wishes=open_gaps), cohorts, startless)
+
+
+def _cohorts(asked: Asked, origin: date) -> tuple[tuple[CohortTasks, ...], tuple[tuple[str, str], ...]]:
+    """The cohorts with their tasks, and those of which nobody knows the start."""
     cohorts: list[CohortTasks] = []
     startless: list[tuple[str, str]] = []
     number = 0
@@ -36,55 +88,27 @@ def assemble(asked: Asked) -> Assembled:
         tasks = cohort_tasks(asked, one, number, origin)
         if tasks is None:
             startless.append((one.programme.id, one.cohort.id))
-            continue
-        cohorts.append(tasks)
-        number += len(tasks.tasks)
-    allowed: list[Allowed] = []
-    links: list[Link] = []
-    parts: list[Part] = []
-    wishes: list[Wish] = []
-    caps_found: list[Cap] = []
-    bookings = Bookings(
-        requirements, Shared.of(tuple({one.programme.id: one.programme for one in asked.cohorts}.values()))
-    )
-    known: dict[tuple[object, ...], dict[int, tuple[object, ...]]] = {}
+        else:
+            cohorts.append(tasks)
+            number += len(tasks.tasks)
+    return tuple(cohorts), tuple(startless)
+
+
+def _gathered(asked: Asked, cohorts: Sequence[CohortTasks], masks: Masks, bookings: Bookings) -> Gathered:
+    gathered, requirements = Gathered(), bookings.requirements
+    known: dict[tuple[object, ...], Known] = {}
     for tasks in cohorts:
-        reader = Reader(tasks, masks, requirements, known)  # type: ignore[arg-type]
-        for found in reader.constraints():
-            match found:
-                case Allowed():
-                    allowed.append(found)
-                case Link():
-                    links.append(found)
-                case Part():
-                    parts.append(found)
-        links += order_links(tasks, origin, requirements)
         days = OpenDays(asked, tasks, masks, requirements)
-        allowed += days.constraints()
-        allowed += bookings.add(tasks, days)
-        wishes += days.preferred()
-        caps_found += _caps(asked, tasks, origin, horizon, requirements)
-    tasks_found = [task for tasks in cohorts for task in tasks.tasks]
-    tasks_found += bookings.absences(len(tasks_found), masks)
-    fixed = {task.number for task in tasks_found if task.fixed is not None}
-    problem = Problem(
-        origin=origin,
-        horizon=horizon,
-        tasks=tuple(tasks_found),
-        requirements=tuple(requirements.found),
-        allowed=tuple(allowed),
-        links=tuple(links),
-        parts=tuple(parts),
-        resources=tuple(each for each in bookings.resources() if not {use.task for use in each.uses} <= fixed),
-        journeys=tuple(bookings.journeys()),
-        caps=tuple(caps_found),
-        wishes=tuple(wishes),
-        gap_wishes=(),
-    )
-    left = propagate(problem).masks
-    gaps = [wish for tasks in cohorts for wish in gap_wishes(tasks, left)]
-    open_gaps = tuple(wish for wish in gaps if not {wish.before, wish.after} <= fixed)
-    return Assembled(replace(problem, gap_wishes=open_gaps), tuple(cohorts), tuple(startless))
+        for found in (
+            *Reader(tasks, masks, requirements, known).constraints(),
+            *order_links(tasks, masks.origin, requirements),
+            *days.constraints(),
+            *bookings.add(tasks, days),
+        ):
+            gathered.add(found)
+        gathered.wishes += days.preferred()
+        gathered.caps += _caps(asked, tasks, masks.origin, masks.horizon, requirements)
+    return gathered
 
 
 def _caps(asked: Asked, tasks: CohortTasks, origin: date, horizon: int, requirements: Requirements) -> Iterator[Cap]:

@@ -14,11 +14,15 @@ from talentc.value import Mutable, field
 
 
 class Tasks(Mutable):
-    """The tasks of a problem as literals, and the rules that they are added to."""
+    """The tasks of a problem as literals, and the rules that they are added to.
+
+    What is `settled` counts where it is, and can itself not be wrong: it is fixed, or stays in a plan that is good.
+    """
 
     problem: Problem
     rules: Rules
     scales: tuple[Scale, ...]
+    settled: frozenset[int]
     found: dict[tuple[int, int], int] = field(default_factory=dict)
     moments: dict[tuple[str, tuple[int, ...]], Scale] = field(default_factory=dict)
 

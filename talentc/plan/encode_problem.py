@@ -23,7 +23,7 @@ class Scope(Value, frozen=True):
 
 def part_of(problem: Problem, scope: Scope) -> Problem:
     """The problem without what lies outside of a scope; the tasks keep their numbers."""
-    seen = scope.seen
+    seen, is_open = scope.seen, scope.open.__contains__
     return replace(
         problem,
         allowed=tuple(each for each in problem.allowed if scope.has(each.task)),
@@ -32,6 +32,7 @@ def part_of(problem: Problem, scope: Scope) -> Problem:
         resources=tuple(
             replace(resource, uses=tuple(use for use in resource.uses if use.task in seen))
             for resource in problem.resources
+            if any(is_open(use.task) for use in resource.uses)
         ),
         journeys=tuple(
             replace(
@@ -39,17 +40,25 @@ def part_of(problem: Problem, scope: Scope) -> Problem:
                 cities={city: tuple(use for use in uses if use.task in seen) for city, uses in journey.cities.items()},
             )
             for journey in problem.journeys
+            if any(is_open(use.task) for uses in journey.cities.values() for use in uses)
         ),
-        caps=tuple(replace(cap, loads=tuple(load for load in cap.loads if load.task in seen)) for cap in problem.caps),
+        caps=tuple(
+            replace(cap, loads=tuple(load for load in cap.loads if load.task in seen))
+            for cap in problem.caps
+            if any(is_open(load.task) for load in cap.loads)
+        ),
         wishes=tuple(wish for wish in seen_wishes(problem) if scope.has(wish.task)),
         gap_wishes=tuple(wish for wish in seen_gap_wishes(problem) if scope.has(wish.before, wish.after)),
     )
 
 
-def encode(backend: Backend, problem: Problem, masks: Sequence[int]) -> Tasks:
-    """What has to hold, where each task begins on a day of its mask; none is empty. Costs are added after that."""
+def encode(backend: Backend, problem: Problem, masks: Sequence[int], scope: Scope) -> Tasks:
+    """What has to hold, where each task begins on a day of its mask; none is empty. Costs are added after that.
+
+    What isn't open in the scope has one day, and takes there what it takes.
+    """
     rules = Rules.begun(backend)
-    tasks = Tasks(problem, rules, tuple(scale_of(rules, mask) for mask in masks))
+    tasks = Tasks(problem, rules, tuple(scale_of(rules, mask) for mask in masks), scope.seen - scope.open)
     _add_all(tasks)
     return tasks
 
@@ -61,7 +70,8 @@ def encode_guarded(
     rules = Rules.begun(backend)
     guards = {requirement: rules.choice() for requirement in requirements}
     rules = Rules(backend, guards)
-    tasks = Tasks(problem, rules, tuple(scale_of(rules, mask) for mask in masks))
+    fixed = frozenset(task.number for task in problem.tasks if task.fixed is not None)
+    tasks = Tasks(problem, rules, tuple(scale_of(rules, mask) for mask in masks), fixed)
     for allowed in problem.allowed:
         add_allowed(tasks, allowed)
     _add_all(tasks)

@@ -16,34 +16,36 @@ _Stay = tuple[str, int | None]
 
 
 class _Slot(Value, frozen=True):
-    """A task takes something on its n-th day, with what weights under which guards."""
+    """A task takes something on its n-th day: `most` at most, the sum of the weights of literals that are true."""
 
     task: int
     offset: int
     begins: int
     ends: int
+    most: int
     weights: tuple[Weighted, ...]
 
 
 def add_resource(tasks: Tasks, resource: Resource) -> None:
-    """On no day, at no time, is more used than there is. What is fixed counts, but can itself not be wrong."""
+    """On no day, at no time, is more used than there is. What is settled counts, but can itself not be wrong."""
     rules = tasks.rules
     guard = rules.both(*(rules.guard(requirement) for requirement in resource.requirements))
     slots = tuple(_slots(tasks, resource.uses)) if guard != FALSE else ()
     for together in _moments(slots):
-        taken: defaultdict[int, int] = defaultdict(int)
+        taken: dict[int, int] = {}
         asked: defaultdict[int, list[_Slot]] = defaultdict(list)
         for slot in together:
-            if tasks.is_fixed(slot.task):
-                taken[tasks.scales[slot.task].days[0] + slot.offset] += max(weight for _, weight in slot.weights)
+            if slot.task in tasks.settled:
+                day = tasks.scales[slot.task].days[0] + slot.offset
+                taken[day] = taken.get(day, 0) + slot.most
             else:
                 for day in tasks.scales[slot.task].days:
                     asked[day + slot.offset].append(slot)
         for day, on_day in asked.items():
-            left = max(0, resource.capacity - taken[day])
+            left = max(0, resource.capacity - taken.get(day, 0))
             most: dict[int, int] = {}
             for slot in on_day:
-                most[slot.task] = max(most.get(slot.task, 0), *(weight for _, weight in slot.weights))
+                most[slot.task] = max(most.get(slot.task, 0), slot.most)
             if sum(most.values()) > left:
                 weighted = [each for slot in on_day for each in _weighted(tasks, slot, day)]
                 rules.at_most(left, weighted, guard)
@@ -56,9 +58,11 @@ def _slots(tasks: Tasks, uses: Iterable[Use]) -> Iterator[_Slot]:
         guard = tasks.rules.guard(use.requirement)
         if guard != FALSE and use.weight > 0:
             for offset in use.offsets:
-                found[use.task, offset].append((TRUE if tasks.is_fixed(use.task) else guard, use.weight))
+                found[use.task, offset].append((TRUE if use.task in tasks.settled else guard, use.weight))
     for (task, offset), weights in found.items():
-        yield _Slot(task, offset, *minutes_of(tasks.problem.tasks[task], offset), tuple(weights))
+        most = max(weight for _, weight in weights)
+        greatest = tuple(_greatest(tasks.rules, weights))
+        yield _Slot(task, offset, *minutes_of(tasks.problem.tasks[task], offset), most, greatest)
 
 
 def _moments(slots: tuple[_Slot, ...]) -> Iterator[tuple[_Slot, ...]]:
@@ -73,14 +77,16 @@ def _moments(slots: tuple[_Slot, ...]) -> Iterator[tuple[_Slot, ...]]:
 def _weighted(tasks: Tasks, slot: _Slot, day: int) -> Iterator[Weighted]:
     """Literals whose weights sum to what a slot takes on a day."""
     begins = tasks.begins(slot.task, day - slot.offset)
-    for holds, weight in _greatest(tasks.rules, slot.weights):
+    for holds, weight in slot.weights:
         yield tasks.rules.both(begins, holds), weight
 
 
 def _greatest(rules: Rules, weights: Sequence[Weighted]) -> Iterator[Weighted]:
     """Literals whose weights sum to the greatest weight of those that are true."""
-    done = 0
-    for weight in sorted({weight for _, weight in weights}):
+    done = max((weight for literal, weight in weights if literal == TRUE), default=0)
+    if done:
+        yield TRUE, done
+    for weight in sorted({weight for _, weight in weights if weight > done}):
         yield rules.either(literal for literal, its_own in weights if its_own >= weight), weight - done
         done = weight
 
@@ -97,7 +103,7 @@ def add_journey(tasks: Tasks, journey: Journey) -> None:
         for slot in _slots(tasks, uses):
             days = tasks.scales[slot.task].days
             stay = (city, slot.task if len(in_cities[slot.task]) > 1 else None)
-            if tasks.is_fixed(slot.task):
+            if slot.task in tasks.settled:
                 fixed[days[0] + slot.offset].add(stay)
                 continue
             for day in (start + slot.offset for start in days):

@@ -13,6 +13,9 @@ from talentc.value import Value
 if TYPE_CHECKING:
     from clingo import Model
 
+_ALWAYS = ("--seed=1", "--parallel-mode=1")
+_QUICK = ("--opt-strategy=usc,k",)  # the quickest on most problems, even of 600 tasks
+_THOROUGH = ("--opt-strategy=usc,oll", "--opt-usc-shrink=min")  # twice as slow, and proves some that the other can't
 _POLL = 0.1  # seconds after which a key that was pressed is looked at
 
 
@@ -31,12 +34,12 @@ class Answer(Value, frozen=True):
 
 
 class Engine:
-    """One set of rules that can be added to and searched again and again."""
+    """One set of rules that can be added to and searched again and again; a thorough search is slower."""
 
-    def __init__(self) -> None:
+    def __init__(self, is_thorough: bool = False) -> None:
         from clingo.control import Control
 
-        self._control: Control = Control(["--opt-strategy=usc,k", "--seed=1", "--parallel-mode=1"], message_limit=0)
+        self._control: Control = Control([*(_THOROUGH if is_thorough else _QUICK), *_ALWAYS], message_limit=0)
 
     @contextmanager
     def rules(self) -> Iterator[Backend]:
@@ -51,11 +54,15 @@ class Engine:
                 backend.add_minimize(len(levels) - index, level)
 
     def best(
-        self, scales: Sequence[Scale], conflicts: int, on_plan: Callable[[tuple[int, ...]], None] | None = None
+        self,
+        scales: Sequence[Scale],
+        conflicts: int,
+        on_plan: Callable[[tuple[int, ...]], None] | None = None,
+        assumptions: Sequence[int] = (),
     ) -> Answer:
-        """The best plan, with as many conflicts at most."""
+        """The best plan in which these literals are true, with as many conflicts at most."""
         self._limit(conflicts, models=0, mode="opt")
-        return self._search(scales, True, (), on_plan)
+        return self._search(scales, True, assumptions, on_plan)
 
     def some(self, scales: Sequence[Scale], conflicts: int, assumptions: Sequence[int] = ()) -> Answer:
         """Any plan in which these literals are true."""

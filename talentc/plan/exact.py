@@ -24,14 +24,16 @@ def sum_of(one: Levels, other: Levels) -> Levels:
 class Limits(Value, frozen=True):
     """How many conflicts the solver may have for moves, and for wishes.
 
-    Wishes of more than `tasks` tasks with a choice of days aren't looked at. `is_earliest` is whether it shall be the
-    earliest of the best plans.
+    Wishes of more than `tasks` tasks with a choice of days aren't looked at; what isn't proven of up to `few` is looked
+    at again, thoroughly. `is_earliest` is whether it shall be the earliest of the best plans.
     """
 
     moves: int
     wishes: int
     tasks: int
     is_earliest: bool
+    few: int = 0
+    thorough: int = 0
 
 
 class Outcome(Value, frozen=True):
@@ -55,7 +57,7 @@ def best(
         return _wishes(problem, masks, scope, limits, None, NOTHING, on_plan)
     engine = Engine()
     with engine.rules() as backend:
-        tasks = encode(backend, problem, masks)
+        tasks = encode(backend, problem, masks, scope)
         add_costs(tasks, scope.open, with_wishes=False)
     rules = tasks.rules
     used = [level for level in range(WISHES) if rules.levels[level]]
@@ -68,16 +70,6 @@ def best(
         return Outcome(None, lower, masks, is_impossible=True)
     moves = _sums(movable, answer.days)
     return _wishes(problem, _near(masks, movable, moves), scope, limits, answer.days, moves, on_plan)
-
-
-def some(problem: Problem, masks: Sequence[int], scope: Scope, conflicts: int) -> Outcome:
-    """Any plan."""
-    problem = part_of(problem, scope)
-    engine = Engine()
-    with engine.rules() as backend:
-        tasks = encode(backend, problem, masks)
-    answer = engine.some(tasks.scales, conflicts)
-    return Outcome(answer.days, NOTHING, tuple(masks), is_impossible=answer.is_finished and answer.days is None)
 
 
 def _lower(constant: Sequence[int], used: Sequence[int], found: Sequence[int]) -> Levels:
@@ -122,22 +114,40 @@ def _wishes(
     on_plan: OnPlan | None,
 ) -> Outcome:
     """The best plan among those with as few moves as can be."""
-    if sum(mask & (mask - 1) != 0 for mask in masks) > limits.tasks:
-        return Outcome(starts, moves, masks)
-    engine = Engine()
+    choices = sum(mask & (mask - 1) != 0 for mask in masks)
+    outcome = Outcome(starts, moves, masks)
+    if choices <= limits.tasks:
+        outcome = _wishes_within(problem, outcome, scope, (limits.wishes, limits.is_earliest, False), moves, on_plan)
+    if choices <= min(limits.few, limits.tasks) and not outcome.is_proven and not outcome.is_impossible:
+        outcome = _wishes_within(problem, outcome, scope, (limits.thorough, limits.is_earliest, True), moves, on_plan)
+    return outcome
+
+
+def _wishes_within(
+    problem: Problem,
+    known: Outcome,
+    scope: Scope,
+    how: tuple[int, bool, bool],
+    moves: Levels,
+    on_plan: OnPlan | None,
+) -> Outcome:
+    """The same within a number of conflicts: whether for the earliest plan, and whether thoroughly."""
+    conflicts, is_earliest, is_thorough = how
+    engine = Engine(is_thorough)
     with engine.rules() as backend:
-        tasks = encode(backend, problem, masks)
+        tasks = encode(backend, problem, known.masks, scope)
         add_costs(tasks, scope.open, with_wishes=True)
         rules = tasks.rules
         for level in range(WISHES):
             rules.at_most(moves[level] - rules.constant[level], rules.levels[level])
     wishes = [rules.levels[WISHES]] if rules.levels[WISHES] else []
-    engine.make_small([*wishes, *(_earliest(tasks) if limits.is_earliest else ())])
-    answer = engine.best(tasks.scales, limits.wishes, on_plan)
+    engine.make_small([*wishes, *(_earliest(tasks) if is_earliest else ())])
+    answer = engine.best(tasks.scales, conflicts, on_plan)
     least = max((0, *answer.lower[:1], *(answer.cost[:1] if answer.is_finished else ()))) if wishes else 0
-    lower = (moves[0], moves[1], moves[2], moves[3], rules.constant[WISHES] + least)
+    lower = max(known.lower, (moves[0], moves[1], moves[2], moves[3], rules.constant[WISHES] + least))
     is_proven = answer.days is not None and (answer.is_finished or not wishes or answer.cost[0] <= least)
-    return Outcome(answer.days or starts, lower, masks, is_proven, answer.is_finished and not is_proven)
+    is_impossible = answer.is_finished and not is_proven
+    return Outcome(answer.days or known.starts, lower, known.masks, is_proven, is_impossible)
 
 
 def _earliest(tasks: Tasks) -> list[list[Weighted]]:

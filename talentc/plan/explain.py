@@ -178,7 +178,9 @@ def _searched_clash(explaining: _Explaining, active: frozenset[int]) -> _Found:
 def _told(explaining: _Explaining, found: _Found) -> Clash:
     """A clash in the order of telling, with what would mend it while the others are mended."""
     problem = explaining.problem
-    others = {each.loosest for each in explaining.found if each is not found}
+    # One line may be in the clashes of several cohorts: what is given up for another one's sake still holds here.
+    near = [each for each in explaining.found if each is not found and not set(each.cohorts).isdisjoint(found.cohorts)]
+    others = {each.loosest for each in near} - found.requirements
     trial = explaining.trial(*found.cohorts)
     numbers = in_order_of_telling(problem, found.requirements)
     return Clash(

@@ -1,71 +1,36 @@
-"""Floor 5: what the `when`s of a cohort ask of its tasks: fixed days as masks, the rest as links between tasks.
-
-What a clause means stands in one place, `schedule/limits.py`: here it is asked, for each day on which a clause can find
-what it counts from, how far the session may move then.
-"""
+"""Floor 5: what the `when`s of a cohort ask of its tasks: fixed days as masks, the rest as links between tasks."""
 
 from collections.abc import Iterator, Mapping
 from datetime import date
 from itertools import pairwise
-from typing import Literal, TypeAlias
+from typing import TypeAlias
 
 from talentc.model.programme import Session
 from talentc.model.when import (
     AtClock,
-    Between,
     Clause,
-    Distance,
     During,
-    EveningBefore,
-    Every,
     InPhaseWeek,
     OnDates,
-    OnDayOf,
     OnWeekdays,
     Reference,
-    Relative,
     Spread,
 )
 from talentc.plan.asked import Requirements
 from talentc.plan.cohort import CohortTasks
 from talentc.plan.masks import Masks, mask_between
 from talentc.plan.problem import Allowed, Bounds, Link, Part, Task
-from talentc.schedule.anchors import NOTHING_HELD_FOR, START, clause_span, clause_text
-from talentc.schedule.extent import UNKNOWN, Extent
+from talentc.plan.reaching import Edge, Known, Of, Reach, Supposed
+from talentc.schedule.anchors import START, clause_span, clause_text
+from talentc.schedule.extent import UNKNOWN
 from talentc.schedule.limits import Bound, bounds
-from talentc.schedule.shift import DAYS_OF, add_days
-from talentc.schedule.windows import Around, CohortDays
-from talentc.value import Value, replace
+from talentc.schedule.shift import add_days
+from talentc.value import Value
 
-Edge: TypeAlias = Literal["begins", "ends"]
+WIDER = 190  # days by which a window may be made wider: more than `relax_windows` tries, and a long session's length
+
 Found: TypeAlias = Allowed | Link | Part
-Reached = dict[int, tuple[Bound, ...]]
-
-
-class Supposed(Value, frozen=True, dict=True):
-    """Surroundings in which one thing is where one supposes it to be, and all others are nowhere."""
-
-    days: CohortDays
-    activity: str
-    name: str
-    where: Extent
-
-    def start(self) -> Extent:
-        return self.days.start
-
-    def extent(self, reference: Reference) -> Extent:
-        return self._of(reference.text)
-
-    def phase(self, reference: Reference) -> Extent:
-        return self.days.phase(reference.text, self._of)
-
-    def week_of_phase(self, begin: date, number: int) -> date | None:
-        return Around(self.days, self.activity, NOTHING_HELD_FOR).week_of_phase(begin, number)
-
-    def _of(self, name: str) -> Extent:
-        if name == START:
-            return self.days.start
-        return self.where if name == self.name else UNKNOWN
+SIDES: tuple[Of, ...] = ("begins", "ends")
 
 
 class Reader(Value, frozen=True, eq=False):
@@ -74,7 +39,7 @@ class Reader(Value, frozen=True, eq=False):
     tasks: CohortTasks
     masks: Masks
     requirements: Requirements
-    known: dict[tuple[object, ...], Reached]
+    known: dict[tuple[object, ...], Known]
 
     def constraints(self) -> Iterator[Found]:
         """All that the `when`s of the cohort ask of its open tasks."""
@@ -95,7 +60,8 @@ class Reader(Value, frozen=True, eq=False):
         if isinstance(clause, OnWeekdays):
             yield Allowed(task.number, self.masks.on_weekdays(frozenset(clause.weekdays)), (requirement,))
             return
-        said = tuple(bounds(clause, self._supposed(session, "", UNKNOWN), task.key.occurrence, count))
+        nowhere = Supposed(self.tasks.days, session.activity, "", UNKNOWN)
+        said = tuple(bounds(clause, nowhere, task.key.occurrence, count))
         if said:
             yield Allowed(task.number, self._mask(said, task.days), (requirement,))
         for name in self._names(clause):
@@ -110,16 +76,15 @@ class Reader(Value, frozen=True, eq=False):
             is_whole = all(
                 found.id in self.tasks.by_session for found in self.tasks.anchors.find(name, session.activity)
             )
-            sides: tuple[Edge, ...] = ("begins", "ends")
-            for side in sides:
-                key = (session.id, index, name, side, task.key.occurrence)
-                reached = self._reached(session, clause, (name, side), key, (task.key.occurrence, count), said)
-                yield from _links(task, anchors, side, reached, requirement, self.masks.origin, is_whole)
+            for of in SIDES:
+                key = (session.id, index, name, of, task.key.occurrence)
+                tables = self._tables(session, clause, (name, of), key, (task.key.occurrence, count), said)
+                for edge, table in tables.items():
+                    sound = table if is_whole else _sound(table, of)
+                    if sound:
+                        yield Link(task.number, edge, anchors, of, sound, requirement)
         if isinstance(clause, Spread) and count > 1:
             yield from self._part(session, clause, task, requirement, count)
-
-    def _supposed(self, session: Session, name: str, where: Extent) -> Supposed:
-        return Supposed(self.tasks.days, session.activity, name, where)
 
     def _names(self, clause: Clause) -> tuple[str, ...]:
         """What a clause counts from: the names in it, or what opens its phase and the next."""
@@ -134,54 +99,33 @@ class Reader(Value, frozen=True, eq=False):
             names = [reference.text for reference in _references(clause)]
         return tuple(dict.fromkeys(name for name in names if name is not None))
 
-    def _reached(
+    def _tables(
         self,
         session: Session,
         clause: Clause,
-        anchor: tuple[str, Edge],
+        anchor: tuple[str, Of],
         key: tuple[object, ...],
         times: tuple[int, int],
         said: tuple[Bound, ...],
-    ) -> Reached:
-        """The bounds that a clause gives, for each open day on which what it counts from may begin (or end)."""
-        name, side = anchor
+    ) -> Mapping[Edge, dict[int, Bounds]]:
+        """The bounds that a clause gives, for each day on which what it counts from may begin (or end)."""
+        name, of = anchor
         where = self.tasks.free_days.extent(name, session.activity)  # a pin may be given up, to see what would help
         earliest, latest = where.begins_earliest, where.begins_latest
-        if side == "ends":
+        if of == "ends":
             earliest, latest = where.ends_earliest, where.ends_latest
-        first, last = (
-            max(earliest or self.tasks.first, self.tasks.first),
-            min(latest or self.tasks.last, self.tasks.last),
+        # Windows may be made wider, to see what would help; the bounds are known there, too. A day that is over stays.
+        wider = WIDER if earliest is None or earliest != latest else 0
+        first = max(add_days(earliest, -wider) if earliest else self.tasks.first, self.tasks.first)
+        last = min(add_days(latest, wider) if latest else self.tasks.last, self.tasks.last)
+        # Weeks that are closed for a cohort don't count, and what is spread may lie beside its start.
+        is_its_own = isinstance(clause, InPhaseWeek) or (
+            isinstance(clause, Spread) and START in (clause.first.text, clause.last.text)
         )
-        # Weeks that are closed for a cohort don't count.
-        whose = self.tasks.cohort.id if isinstance(clause, InPhaseWeek) else ""
-        reached = self.known.setdefault((self.tasks.programme.id, whose, times[1], *key), {})
-        result: Reached = {}
-        for day in range(first.toordinal(), last.toordinal() + 1):
-            if day not in reached:
-                reached[day] = self._from(session, clause, (name, side), day, times, said, reached)
-            if reached[day]:
-                result[day] = reached[day]
-        return result
-
-    def _from(
-        self,
-        session: Session,
-        clause: Clause,
-        anchor: tuple[str, Edge],
-        day: int,
-        times: tuple[int, int],
-        said: tuple[Bound, ...],
-        reached: Reached,
-    ) -> tuple[Bound, ...]:
-        """How far a clause reaches from one day; where it counts in days, as far as from the day before, a day on."""
-        if is_even(clause) and day - 1 in reached:
-            return tuple(replace(bound, day=add_days(bound.day, 1)) for bound in reached[day - 1])
-        name, side = anchor
-        moment = date.fromordinal(day)
-        extent = Extent(moment, moment) if side == "begins" else Extent(None, None, moment, moment)
-        found = bounds(clause, self._supposed(session, name, extent), *times)
-        return tuple(bound for bound in found if bound not in said)
+        whose = self.tasks.cohort.id if is_its_own else ""
+        known = self.known.setdefault((self.tasks.programme.id, whose, times[1], *key), {})
+        reach = Reach(self.tasks.days, session.activity, clause, name, of, times, said, known)
+        return reach.tables(first, last, self.masks.origin)
 
     def _part(self, session: Session, clause: Spread, task: Task, requirement: int, count: int) -> Iterator[Part]:
         sides: list[tuple[tuple[int, ...], int | None]] = []
@@ -209,13 +153,6 @@ class Reader(Value, frozen=True, eq=False):
         return mask_between(first, last)
 
 
-def is_even(clause: Clause) -> bool:
-    """Whether a clause counts in days or weeks, so that it reaches as far from each day; months differ."""
-    if isinstance(clause, Distance | Every):
-        return clause.unit in DAYS_OF
-    return isinstance(clause, Relative | Between | OnDayOf | EveningBefore)
-
-
 def when_requirement(tasks: CohortTasks, session: Session, index: int, requirements: Requirements) -> int:
     """The requirement that a clause of a `when` is: one line of the design, whichever cohort it is asked of."""
     text = clause_text(session, index)
@@ -231,23 +168,12 @@ def _references(clause: Clause) -> Iterator[Reference]:
             yield value
 
 
-def _links(
-    task: Task, anchors: tuple[int, ...], of: Edge, reached: Reached, requirement: int, origin: date, is_whole: bool
-) -> Iterator[Link]:
-    """The links of one side; where a part of what is counted from has no date, only what is true all the same."""
-    edges: tuple[Literal["first", "last"], ...] = ("first", "last")
-    for edge in edges:
-        table: dict[int, Bounds] = {}
-        for day, found in reached.items():
-            mine = [bound for bound in found if bound.edge == edge]
-            early = [(bound.day - origin).days for bound in mine if bound.sort == "earliest"]
-            late = [(bound.day - origin).days for bound in mine if bound.sort == "latest"]
-            if not is_whole:
-                early, late = (early, []) if of == "ends" else ([], late)
-            if early or late:
-                table[day - origin.toordinal()] = Bounds(max(early, default=None), min(late, default=None))
-        if table:
-            yield Link(task.number, edge, anchors, of, table, requirement)
+def _sound(table: Mapping[int, Bounds], of: Of) -> dict[int, Bounds]:
+    """What is true all the same where a part of what is counted from has no date."""
+    sides = {
+        day: Bounds(each.earliest, None) if of == "ends" else Bounds(None, each.latest) for day, each in table.items()
+    }
+    return {day: each for day, each in sides.items() if each != Bounds(None, None)}
 
 
 def order_links(tasks: CohortTasks, origin: date, requirements: Requirements) -> Iterator[Link]:

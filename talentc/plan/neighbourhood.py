@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from talentc.plan.costs import costs_of
 from talentc.plan.encode_problem import Scope
 from talentc.plan.exact import NOTHING, Levels, Limits, OnPlan, best, sum_of
-from talentc.plan.problem import Problem
+from talentc.plan.opened import Opened
+from talentc.plan.problem import Costs, Problem
 from talentc.plan.windows import lowest
 from talentc.value import Mutable, Value, field
 
@@ -20,10 +21,10 @@ Group = tuple[int, ...]
 
 
 class Limited(Value, frozen=True):
-    """How often a cohort is opened at most on an average, within what limits, and how many are bounded together."""
+    """How often a cohort is opened at most on an average, with how many conflicts; how many are bounded together."""
 
     rounds: int
-    each: Limits
+    each: int
     together: int
     bound: Limits
 
@@ -60,6 +61,7 @@ class _Walk(Mutable):
     """The best plan so far, when each cohort was last changed, and for each neighbourhood when it was last proven."""
 
     starts: tuple[int, ...]
+    costs: Costs
     left: int
     step: int = 0
     changed: dict[int, int] = field(default_factory=dict)
@@ -68,21 +70,20 @@ class _Walk(Mutable):
 
 def improved(
     problem: Problem,
-    masks: Sequence[int],
-    scope: Scope,
+    opened: Opened,
+    groups: Sequence[Group],
     starts: tuple[int, ...],
     limited: Limited,
     on_plan: OnPlan | None = None,
 ) -> tuple[int, ...]:
     """A plan that is no worse, and that no opening of a few cohorts makes better, or the budget is spent."""
-    groups = groups_of(problem, masks, scope.open)
-    walk = _Walk(starts, limited.rounds * len(groups))
+    walk = _Walk(starts, costs_of(problem, starts), limited.rounds * len(groups))
     for size in _SIZES:
         found = size <= len(groups)
         while found and walk.left > 0:
             found = False
             for first in range(0, len(groups) - size + 1, max(1, size // 2)):
-                if walk.left > 0 and _open(problem, masks, scope, groups, (first, size), walk, limited.each):
+                if walk.left > 0 and _open(problem, opened, groups, (first, size), walk, limited.each):
                     found = True
                     if on_plan is not None:
                         on_plan(walk.starts)
@@ -90,13 +91,7 @@ def improved(
 
 
 def _open(
-    problem: Problem,
-    masks: Sequence[int],
-    scope: Scope,
-    groups: Sequence[Group],
-    window: tuple[int, int],
-    walk: _Walk,
-    limits: Limits,
+    problem: Problem, opened: Opened, groups: Sequence[Group], window: tuple[int, int], walk: _Walk, conflicts: int
 ) -> bool:
     """Plan some cohorts anew while all others stay where they are; whether that made the plan better."""
     first, size = window
@@ -106,12 +101,12 @@ def _open(
     walk.left -= size
     walk.step += 1
     tasks = frozenset(task for group in groups[first : first + size] for task in group)
-    own = [masks[task] if task in tasks else 1 << day for task, day in enumerate(walk.starts)]
-    outcome = best(problem, own, Scope(scope.seen, tasks), limits)
-    is_better = outcome.starts is not None and costs_of(problem, outcome.starts) < costs_of(problem, walk.starts)
-    if is_better and outcome.starts is not None:
-        walk.starts = outcome.starts
+    starts, is_finished = opened.best(walk.starts, tasks, conflicts)
+    costs = costs_of(problem, starts) if starts is not None else walk.costs
+    is_better = costs < walk.costs
+    if is_better and starts is not None:
+        walk.starts, walk.costs = starts, costs
         walk.changed.update((group, walk.step) for group in range(first, first + size))
-    if outcome.is_proven:
+    if is_finished:
         walk.proven[window] = walk.step
     return is_better

@@ -5,7 +5,7 @@ from datetime import date
 
 from talentc.model.calendar_text import WEEKDAYS
 from talentc.model.programme import Session
-from talentc.model.when import OnDates, OnWeekdays
+from talentc.model.when import Clause, Distance, EveningBefore, OnDates, OnWeekdays, Relative
 from talentc.plan.asked import Asked, Requirements
 from talentc.plan.cohort import CohortTasks
 from talentc.plan.masks import Masks, touching
@@ -39,6 +39,7 @@ class OpenDays(Value, frozen=True, eq=False):
             yield Allowed(task.number, span, (reach,))
             if not task.hidden:
                 yield from self._settled(task)
+                yield from self._not_before_start(task)
             yield self._weekends(task)
             for requirement, mask in closed:
                 yield Allowed(task.number, self.without(mask, task), (requirement,))
@@ -66,6 +67,21 @@ class OpenDays(Value, frozen=True, eq=False):
             text = f"nothing new is held before {say_day(self.asked.today)}, today"
             today = self.requirements.number(("today",), "start", text, None)
             yield Allowed(task.number, self.masks.between(self.asked.today, date.max), (today,))
+
+    def _not_before_start(self, task: Task) -> Iterator[Allowed]:
+        """What counts from nothing that has a date isn't held before its cohort starts, unless it says `before`."""
+        session, start = self.tasks.anchors.sessions[task.key.session], self.tasks.cohort.start
+        clauses = session.when.clauses if session.when is not None else ()
+        counts_back = any(isinstance(each, EveningBefore) or _is_before(each) for each in clauses)
+        is_pinned = (task.key.session, task.key.occurrence) in self.tasks.days.given
+        is_bound = self.tasks.free_days.window(session, task.key.occurrence).first is not None
+        if start is not None and not (counts_back or is_pinned or is_bound):
+            key = ("start", self.tasks.programme.id, self.tasks.cohort.id, "first day")
+            span = self.tasks.cohort.written.place.of("start")
+            number = self.requirements.number(
+                key, "start", f"`{self.tasks.cohort.id}` starts on {say_day(start)}", span
+            )
+            yield Allowed(task.number, self.masks.between(start, date.max), (number,))
 
     def _weekends(self, task: Task) -> Allowed:
         weekdays = self.tasks.closed.weekdays | asked_weekdays(self.tasks.anchors.sessions[task.key.session])
@@ -114,6 +130,10 @@ class OpenDays(Value, frozen=True, eq=False):
 
     def _one(self, day: date) -> int:
         return 1 << self.masks.number(day)
+
+
+def _is_before(clause: Clause) -> bool:
+    return isinstance(clause, Relative | Distance) and clause.direction == "before"
 
 
 def closed_requirement(programme: str, closure: Closure, requirements: Requirements, place: str = "") -> int:

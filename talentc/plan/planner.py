@@ -59,7 +59,7 @@ def plan(asked: Asked, on_progress: OnProgress | None = None) -> Answer:
         from talentc.plan.explain import explain
         from talentc.plan.solver import clash
 
-        return _refused(assembled, explain(problem, clash))
+        return _refused(assembled, replace(explain(problem, clash), is_proven=True))
     if found.solution is None:
         nothing = None if found.was_interrupted else Refusal(())
         return replace(_refused(assembled, nothing), was_interrupted=found.was_interrupted)

@@ -85,6 +85,10 @@ class Clash(Value, frozen=True):
 
 
 class Refusal(Value, frozen=True):
-    """No plan: independent clashes, each with what would mend it; or, where there is none, not known in the budget."""
+    """No plan: independent clashes, each with what would mend it; or, where there is none, not known in the budget.
+
+    `is_proven` tells that there can't be any plan, whether clashes were found or not.
+    """
 
     clashes: tuple[Clash, ...]
+    is_proven: bool = False

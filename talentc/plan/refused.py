@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from talentc.catalogue.planning import NO_DATES, NOT_KNOWN
+from talentc.catalogue.planning import NO_DATES, NOT_EXPLAINED, NOT_KNOWN
 from talentc.diagnostics import Finding
 from talentc.plan.problem import Requirement
 from talentc.plan.proposal import Clash, Refusal
@@ -13,12 +13,13 @@ MOST_COHORTS = 6  # more are counted
 
 
 def findings_of(refusal: Refusal, cohorts: Sequence[CohortKey], places: Mapping[CohortKey, Span]) -> Iterator[Finding]:
-    """A finding for each clash; one that nothing is known, where there is none.
+    """A finding for each clash; where there is none, one that nothing is known, or no more than that it is impossible.
 
     `cohorts` are those that dates were looked for (programme and cohort), `places` where they are written.
     """
     if not refusal.clashes:
-        yield NOT_KNOWN.at(places[cohorts[0]], cohorts=_named(cohorts))
+        entry = NOT_EXPLAINED if refusal.is_proven else NOT_KNOWN
+        yield entry.at(places[cohorts[0]], cohorts=_named(cohorts))
     for clash in refusal.clashes:
         yield _finding(clash, places[clash.cohorts[0] if clash.cohorts else cohorts[0]])
 

@@ -3,9 +3,9 @@
 Two sessions of different hours may share a day.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from talentc.model.programme import Session
+from talentc.model.programme import GivenDate, Session
 from talentc.plan.asked import Requirements
 from talentc.plan.cohort import CohortTasks
 from talentc.plan.masks import Masks
@@ -27,7 +27,7 @@ class Bookings(Mutable):
 
     requirements: Requirements
     shared: Shared
-    events: set[tuple[str, str, int]] = field(default_factory=set)
+    events: set[tuple[str, GivenDate]] = field(default_factory=set)
     people: dict[Key, list[Use]] = field(default_factory=dict)
     pools: dict[tuple[Key, ...], list[Use]] = field(default_factory=dict)
     places: dict[str, list[Use]] = field(default_factory=dict)
@@ -42,43 +42,56 @@ class Bookings(Mutable):
         A date that stands in the design is one event, at which all cohorts are together: it is taken down once.
         """
         for task in tasks.tasks:
-            event = (tasks.programme.id, task.key.session, task.key.occurrence)
             session = tasks.anchors.sessions[task.key.session]
-            if task.hidden or session.asks_no_time or event in self.events:
+            if task.hidden or session.asks_no_time:
                 continue
-            if any(design.session == session.id for design in design_dates(tasks.programme)):
-                self.events.add(event)
-            place = place_of(tasks.programme, tasks.cohort, session)
-            for need in needed(tasks.programme, session, tasks.cohort):
-                yield from self._need(tasks, task, need, self.shared.city(place), days)
-            if place is not None:
-                yield from self._place(tasks, task, place, days)
             for key, span in _asked_roles(tasks, session):
                 who = ("who", tasks.programme.id, session.id, key[-1])
                 text = f"everybody of `{key[-1]}` is at `{session.id}`"
                 number = self.requirements.number(who, "who", text, span)
                 self.people.setdefault(key, []).append(_use(task, 1, number))
+            if self._is_taken_down(tasks, task):
+                continue
+            place = place_of(tasks.programme, tasks.cohort, session)
+            for need in needed(tasks.programme, session, tasks.cohort):
+                yield from self._need(tasks, task, need, self.shared.city(place), days)
+            if place is not None:
+                yield from self._place(tasks, task, place, days)
+
+    def _is_taken_down(self, tasks: CohortTasks, task: Task) -> bool:
+        """Whether it is an event of which another cohort has told: it is on a date that stands in the design."""
+        given = tasks.days.given.get((task.key.session, task.key.occurrence))
+        if given is None or given not in design_dates(tasks.programme):
+            return False
+        event = (tasks.programme.id, given)
+        is_known = event in self.events
+        self.events.add(event)
+        return is_known
 
     def _need(self, tasks: CohortTasks, task: Task, need: Need, city: str | None, days: OpenDays) -> Iterator[Allowed]:
         keys = tuple(person_key(tasks.programme, need, name) for name in need.names)
-        whom = ", ".join(need.names) if need.is_everyone else f"{need.number} of {', '.join(need.names)}"
-        key = ("who", tasks.programme.id, task.key.session, need.role)
-        number = self.requirements.number(key, "who", f"`{task.key.session}` needs {whom}", need.span)
         for name, person in zip(need.names, keys, strict=True):
             away = self.shared.away(tasks.programme, need, name)
             self.away.setdefault(person, {}).update(dict.fromkeys(away))
             if not need.is_everyone:
                 continue
-            taken = _use(task, 1, number)
-            self.people.setdefault(person, []).append(taken)
+            # Where a city is known it is told, or nobody sees why two days in a row are too near.
+            number = self._who(tasks, task, need, name if city is None else f"{name} in {city}")
+            use = _use(task, 1, number)
+            self.people.setdefault(person, []).append(use)
             if city is not None:
-                self.cities.setdefault(person, {}).setdefault(city, []).append(taken)
+                self.cities.setdefault(person, {}).setdefault(city, []).append(use)
             for closure in away if task.fixed is None else ():
-                absence = self._absence(name, closure)
                 mask = days.without(days.masks.stretch(closure.stretch), task)
-                yield Allowed(task.number, mask, (number, absence))
+                yield Allowed(task.number, mask, (number, self._absence(name, closure)))
         if not need.is_everyone:
+            number = self._who(tasks, task, need, f"{need.number} of {', '.join(need.names)}")
             self.pools.setdefault(keys, []).append(_use(task, need.number, number))
+
+    def _who(self, tasks: CohortTasks, task: Task, need: Need, whom: str) -> int:
+        """The requirement that a session needs somebody."""
+        key = ("who", tasks.programme.id, task.key.session, need.role, whom)
+        return self.requirements.number(key, "who", f"`{task.key.session}` needs {whom}", need.span)
 
     def _absence(self, name: str, closure: Closure) -> int:
         text = f"{name} is away {say_when(closure)}"
@@ -99,26 +112,48 @@ class Bookings(Mutable):
             self.places.setdefault(place.id, []).append(_use(task, 1, number))
 
     def resources(self) -> Iterator[Resource]:
-        """What several tasks want. Who is away is taken up by that, where anybody of several people would do."""
+        """What several tasks want. Who is away is taken up by that, where anybody of several people would do.
+
+        It may tell of further requirements: it has to be asked before they are counted.
+        """
         for key, uses in self.people.items():
             if len(uses) > 1:
                 yield Resource("person" if key[0] == "person" else "people", key[-1], tuple(uses))
         for keys in self.pools:
             # Who is needed by name is missing among those of whom anybody will do, and so is who is wanted of fewer.
             wanted = [use for others, uses in self.pools.items() if set(others) <= set(keys) for use in uses]
-            named = [use for key in keys for use in self.people.get(key, ())]
+            named = [use for key in keys for use in _once_a_task(self.people.get(key, ()))]
             away = [use for key in keys for use in self.absent.get(key, ())]
-            yield Resource("pool", ", ".join(key[-1] for key in keys), (*wanted, *named, *away), len(keys))
+            taken = (*self._together((*wanted, *named)), *away)
+            yield Resource("pool", ", ".join(key[-1] for key in keys), taken, len(keys))
         for place, uses in self.places.items():
             capacity, requirement = self.rooms[place]
             yield Resource("place", place, tuple(uses), capacity, (requirement,))
 
+    def _together(self, uses: Iterable[Use]) -> Iterator[Use]:
+        """The uses of a pool, one for each task: what a task wants of it in several ways is wanted together."""
+        by_task: dict[int, list[Use]] = {}
+        for use in uses:
+            by_task.setdefault(use.task, []).append(use)
+        for mine in by_task.values():
+            if len(mine) == 1:
+                yield mine[0]
+                continue
+            parts = [self.requirements.found[use.requirement] for use in mine]
+            first, *others = parts
+            text = " and ".join((first.text, *(each.text.partition(" needs ")[2] for each in others)))
+            key = ("who", *first.key[1:], *(word for each in others for word in each.key[3:]))
+            number = self.requirements.number(key, "who", text, first.span)
+            yield Use(mine[0].task, mine[0].offsets, sum(use.weight for use in mine), number)
+
     def absences(self, number: int, masks: Masks) -> Iterator[Task]:
         """A fixed task for each stretch of days on which somebody is away among whom others may be found."""
         for key in dict.fromkeys(key for keys in self.pools for key in keys):
+            told = 0
             for closure in self.away.get(key, ()):
                 requirement = self._absence(key[-1], closure)
-                away = masks.stretch(closure.stretch)
+                away = masks.stretch(closure.stretch) & ~told  # nobody is missing twice
+                told |= away
                 while away:
                     first = (away & -away).bit_length() - 1
                     days = (~(away >> first) & (away >> first) + 1).bit_length() - 1
@@ -151,6 +186,11 @@ def _asked_roles(tasks: CohortTasks, session: Session) -> Iterator[tuple[Key, Sp
         for name in parts or [whole]:
             if role in (whole, name):
                 yield ("people", programme.id, tasks.cohort.id, name), said.place.head
+
+
+def _once_a_task(uses: Sequence[Use]) -> Iterable[Use]:
+    """The uses of one person, who may be needed for several roles."""
+    return {use.task: use for use in reversed(uses)}.values()
 
 
 def _use(task: Task, weight: int, requirement: int) -> Use:

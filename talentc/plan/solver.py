@@ -5,10 +5,11 @@ from types import MappingProxyType
 
 from talentc.plan.components import components_of
 from talentc.plan.costs import costs_of
-from talentc.plan.encode_problem import Scope, encode_guarded
+from talentc.plan.encode_problem import Scope, encode_guarded, part_of
 from talentc.plan.engine import Engine
-from talentc.plan.exact import NOTHING, Levels, Limits, best, some, sum_of
+from talentc.plan.exact import NOTHING, Levels, Limits, best, sum_of
 from talentc.plan.neighbourhood import Limited, groups_of, improved, lower_bound
+from talentc.plan.opened import Opened
 from talentc.plan.problem import Costs, Problem, Solution
 from talentc.plan.windows import lowest
 from talentc.value import Value
@@ -36,29 +37,30 @@ class Budget(Value, frozen=True):
     """How long is searched, in conflicts of the solver: the same on every machine.
 
     `plan` is for any plan at all, `moves` for the fewest moves, `wishes` for the best plan of up to `tasks` tasks with
-    a choice of days, `clash` for each core. Of more tasks, cohorts are opened a few at a time, with `neighbourhood`
-    each, every one `rounds` times on an average; what `together` of them cost at least without the others bounds the
-    costs.
+    a choice of days, `thorough` for that of up to `few` of them that isn't proven then, `clash` for each core. Where
+    no plan is proven best, cohorts are opened a few at a time, with `neighbourhood` each, every one `rounds` times on
+    an average; what `together` of them cost at least without the others bounds the costs.
     """
 
     plan: int = 200_000
     moves: int = 100_000
     wishes: int = 20_000
     clash: int = 50_000
-    tasks: int = 130
+    tasks: int = 2_000
+    few: int = 130
+    thorough: int = 100_000
     neighbourhood: int = 2_000
     rounds: int = 12
     together: int = 8
 
     @property
     def limits(self) -> Limits:
-        return Limits(self.moves, self.wishes, self.tasks, True)
+        return Limits(self.moves, self.wishes, self.tasks, True, self.few, self.thorough)
 
     @property
     def limited(self) -> Limited:
-        each = Limits(self.neighbourhood, self.neighbourhood, 1_000_000, False)
         bound = Limits(self.neighbourhood, 4 * self.neighbourhood, 1_000_000, False)
-        return Limited(self.rounds, each, self.together, bound)
+        return Limited(self.rounds, self.neighbourhood, self.together, bound)
 
 
 def solve(
@@ -179,17 +181,16 @@ class _Search:
             on_plan(outcome.starts)
         if outcome.is_proven:
             return outcome.lower
-        starts = outcome.starts
+        opened, starts = Opened(problem, outcome.masks, scope), outcome.starts
         if starts is None:
-            any_plan = some(problem, masks, scope, budget.plan)
-            if any_plan.starts is None:
-                return Impossible() if any_plan.is_impossible else Unknown()
-            starts = any_plan.starts
+            starts, is_finished = opened.some(budget.plan)
+            if starts is None:
+                return Impossible() if is_finished else Unknown()
             on_plan(starts)
         groups = groups_of(problem, outcome.masks, component)
         lower = max(outcome.lower, lower_bound(problem, outcome.masks, scope, groups, budget.limited))
         self._lower_here = lower
-        improved(problem, outcome.masks, scope, starts, budget.limited, on_plan)
+        improved(problem, opened, groups, starts, budget.limited, on_plan)
         return lower
 
     def _found(self, component: frozenset[int], starts: tuple[int, ...]) -> None:
@@ -203,6 +204,7 @@ class _Search:
 
     def _least_of_fixed(self) -> Levels:
         """What tasks that can't change cost among themselves."""
-        scope = Scope(self._fixed, self._fixed)
-        masks = tuple(mask & -mask for mask in self._masks)
-        return best(self._problem, masks, scope, self._budget.limits).lower
+        problem = part_of(self._problem, Scope(self._fixed, self._fixed))
+        as_now = (task.now or 0 if task.fixed is None else task.fixed for task in problem.tasks)
+        costs = costs_of(problem, tuple(as_now))
+        return costs.published_moved, costs.published_days, costs.moved, costs.moved_days, costs.wishes

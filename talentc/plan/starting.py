@@ -13,7 +13,8 @@ from talentc.value import replace
 def started(programme: Programme, name: str, start: str) -> tuple[Programme, bool]:
     """The programme with a cohort that starts on a day or in a month; and whether it had no such cohort.
 
-    All that the cohort has of dates, pins and what has been published is left out: it is another start.
+    All that the cohort has of dates, pins and what has been published is left out: it is another start. Its people, and
+    what it says to have no date, stay.
     """
     known = next((cohort for cohort in programme.cohorts if cohort.id == name), None)
     if known is None:
@@ -21,7 +22,8 @@ def started(programme: Programme, name: str, start: str) -> tuple[Programme, boo
         written = make(programme.file.place, title=Text({programme.language: name}), start=start)
     else:
         written = changed(known.written, start=start, when={})
-    cohort = Cohort(name, written, written.place, parse_start(start), (), None, None, (), None)
+    fresh = Cohort(name, written, written.place, parse_start(start), (), None, None, (), None)
+    cohort = replace(fresh, people=known.people, undated=known.undated) if known is not None else fresh
     cohorts = tuple(cohort if each.id == name else each for each in programme.cohorts)
     file = changed(programme.file, cohorts={**programme.file.cohorts, name: written})
     return replace(programme, file=file, cohorts=cohorts if known else (*cohorts, cohort)), known is None

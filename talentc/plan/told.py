@@ -1,15 +1,17 @@
 """Floor 5: what the planner has to say beside the dates, as findings."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from talentc.catalogue.plans import NO_START, NOTHING_SAYS_WHEN, PLAN_OUTDATED
 from talentc.diagnostics import Finding
 from talentc.model.programme import Programme
-from talentc.plan.assemble import Assembled
+from talentc.plan.asked import Asked
+from talentc.plan.assemble import assemble
 from talentc.plan.planner import Answer, starts_of_now
-from talentc.plan.problem import Allowed, Cap, Journey, Link, Part, Resource
+from talentc.plan.problem import Allowed, Cap, Journey, Link, Part, Problem, Resource
 from talentc.plan.refused import findings_of
-from talentc.plan.verify import Constraint, Verifier, tasks_of
+from talentc.plan.restrict import CohortKey
+from talentc.plan.verify import Constraint, Verifier
 
 MOST_NAMES = 6
 
@@ -28,35 +30,50 @@ def findings_of_answer(answer: Answer, programmes: Mapping[str, Programme]) -> I
         yield from findings_of(answer.refusal, answer.cohorts, places)
 
 
-def findings_of_now(assembled: Assembled) -> Iterator[Finding]:
-    """What the plans that there are no longer keep, once for each requirement of each cohort; no solver is asked."""
+def findings_of_now(asked: Asked, told: Collection[CohortKey] = ()) -> Iterator[Finding]:
+    """What the plans that there are no longer keep, once for each requirement of each cohort; no solver is asked.
+
+    Of cohorts of which the rules for dates have `told` already what is wrong, only missing dates are told here.
+    """
+    assembled = assemble(asked)
     problem = assembled.problem
     starts = starts_of_now(problem)
-    for tasks in assembled.cohorts:
+    open_ones = {(each.programme.id, each.cohort.id): each for each in assembled.cohorts if each.is_open}
+    for tasks in open_ones.values():
         missing = [task.name for task in tasks.tasks if not task.hidden and task.number not in starts]
-        if tasks.is_open and missing:
+        if missing:
             listed = ", ".join(f"`{name}`" for name in missing[:MOST_NAMES])
             more = f" and {len(missing) - MOST_NAMES} more" if len(missing) > MOST_NAMES else ""
             what = f"there is no date for {listed}{more}"
             yield PLAN_OUTDATED.at(tasks.cohort.place.head, cohort=tasks.cohort.id, what=what)
-    told: set[tuple[str, int]] = set()
-    for constraint in Verifier(problem).broken(starts):
-        for number in requirements_of(constraint):
+    silent = {*told}
+    said: set[tuple[CohortKey, int]] = set()
+    for constraint, met in Verifier(problem).broken(starts):
+        for number, tasks_asking in requirements_of(constraint, met):
             requirement = problem.requirements[number]
-            for cohort in dict.fromkeys(problem.tasks[task].key.cohort for task in tasks_of(constraint)):
-                if (cohort, number) not in told and requirement.span is not None:
-                    told.add((cohort, number))
-                    yield PLAN_OUTDATED.at(requirement.span, cohort=cohort, what=requirement.text)
+            for cohort in _cohorts(problem, tasks_asking) or _cohorts(problem, met):
+                is_new = cohort in open_ones and cohort not in silent and (cohort, number) not in said
+                if is_new and requirement.span is not None:
+                    said.add((cohort, number))
+                    yield PLAN_OUTDATED.at(requirement.span, cohort=cohort[1], what=requirement.text)
 
 
-def requirements_of(constraint: Constraint) -> tuple[int, ...]:
-    """The requirements that a constraint follows from."""
+def _cohorts(problem: Problem, tasks: Iterable[int]) -> tuple[CohortKey, ...]:
+    """The cohorts of tasks; who is away is a task of none."""
+    keys = (problem.tasks[task].key for task in tasks)
+    return tuple(dict.fromkeys((key.programme, key.cohort) for key in keys if key.programme))
+
+
+def requirements_of(constraint: Constraint, tasks: Collection[int]) -> Iterator[tuple[int, tuple[int, ...]]]:
+    """The requirements that a constraint follows from, as far as these tasks have part in it; and whose it is."""
     match constraint:
         case Allowed():
-            return constraint.requirements
+            yield from ((number, tuple(tasks)) for number in constraint.requirements)
         case Link() | Part() | Cap():
-            return (constraint.requirement,)
+            yield constraint.requirement, tuple(tasks)
         case Resource():
-            return (*constraint.requirements, *(use.requirement for use in constraint.uses))
+            yield from ((number, tuple(tasks)) for number in constraint.requirements)
+            yield from ((use.requirement, (use.task,)) for use in constraint.uses if use.task in tasks)
         case Journey():
-            return tuple(use.requirement for uses in constraint.cities.values() for use in uses)
+            uses = (use for uses in constraint.cities.values() for use in uses)
+            yield from ((use.requirement, (use.task,)) for use in uses if use.task in tasks)

@@ -1,9 +1,13 @@
-"""Floor 5: whether a plan keeps all that a problem asks: plain arithmetic that knows nothing of how it was found."""
+"""Floor 5: whether a plan keeps all that a problem asks, by plain arithmetic: nothing is searched or encoded here.
+
+When a task is held on a day, and what a limit sums up, is worked out by what the planner uses, too (`slots_of` and
+`spent_of`): a fault in these would be shared. The rules of `check` look at the same dates by other ways.
+"""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from talentc.plan.busy import Slot, slots_of
-from talentc.plan.caps import is_kept
+from talentc.plan.caps import is_kept, spent_of
 from talentc.plan.problem import Allowed, Cap, Journey, Link, Part, Problem, Resource
 
 Constraint = Allowed | Link | Part | Resource | Journey | Cap
@@ -24,18 +28,43 @@ class Verifier:
         )
         self._slots = {id(resource): slots_of(resource, problem) for resource in problem.resources}
         self._of: dict[int, list[Constraint]] = {}
-        for constraint in self.constraints:
+        self._days: dict[int, int] = {}  # a mask for each task, since there are many of its own days and all are quick
+        for allowed in problem.allowed:
+            if problem.tasks[allowed.task].fixed is None:
+                self._days[allowed.task] = self._days.get(allowed.task, -1) & allowed.mask
+        for constraint in self.constraints[len(problem.allowed) :]:
             for task in dict.fromkeys(tasks_of(constraint)):
                 self._of.setdefault(task, []).append(constraint)
 
-    def broken(self, starts: Mapping[int, int]) -> Iterator[Constraint]:
-        """The constraints that a plan breaks, in order."""
-        return (each for each in self.constraints if not self._holds(each, starts))
+    def broken(self, starts: Mapping[int, int]) -> Iterator[tuple[Constraint, tuple[int, ...]]]:
+        """The constraints that a plan breaks, in order; with each the tasks by which it does, where they are now."""
+        for constraint in self.constraints:
+            if not self._holds(constraint, starts):
+                yield constraint, tuple(sorted(self._breaking(constraint, starts)))
+
+    def _breaking(self, constraint: Constraint, starts: Mapping[int, int]) -> set[int]:
+        """The tasks that break a constraint: of what many have part in, those that meet."""
+        match constraint:
+            case Resource():
+                met = _overfull(self.problem, constraint, self._slots[id(constraint)], starts)
+                return {task for tasks in met for task in tasks}
+            case Journey():
+                return {task for pair in _too_near(self.problem, constraint, starts) for task in pair}
+            case Cap():
+                spent = spent_of(constraint, starts)
+                full = {period for period, sum in spent.items() if sum > constraint.left.get(period, constraint.most)}
+                there = (
+                    (load.task, starts[load.task] + load.offset) for load in constraint.loads if load.task in starts
+                )
+                inside = ((task, day) for task, day in there if 0 <= day < len(constraint.periods))
+                return {task for task, day in inside if constraint.periods[day] in full}
+        return {task for task in tasks_of(constraint) if task in starts}
 
     def may_begin(self, task: int, day: int, starts: Mapping[int, int]) -> bool:
         """Whether a task could begin on another day, with all others where they are."""
         moved = {**starts, task: day}
-        return all(self._holds(each, moved) for each in self._of.get(task, ()))
+        is_allowed = bool(self._days.get(task, -1) >> day & 1)
+        return is_allowed and all(self._holds(each, moved) for each in self._of.get(task, ()))
 
     def _holds(self, constraint: Constraint, starts: Mapping[int, int]) -> bool:
         tasks = self.problem.tasks
@@ -48,9 +77,10 @@ class Verifier:
             case Part():
                 return self._keeps_part(constraint, starts)
             case Resource():
-                return _is_enough(self.problem, constraint, self._slots[id(constraint)], starts)
+                met = _overfull(self.problem, constraint, self._slots[id(constraint)], starts)
+                return next(met, None) is None
             case Journey():
-                return _keeps_journey(self.problem, constraint, starts)
+                return next(_too_near(self.problem, constraint, starts), None) is None
             case Cap():
                 return is_kept(constraint, starts)
 
@@ -99,8 +129,10 @@ def tasks_of(constraint: Constraint) -> Iterator[int]:
             yield from (load.task for load in constraint.loads)
 
 
-def _is_enough(problem: Problem, resource: Resource, slots: Sequence[Slot], starts: Mapping[int, int]) -> bool:
-    """Whether there is enough at each moment at which something begins. Of one task the greatest weight counts.
+def _overfull(
+    problem: Problem, resource: Resource, slots: Sequence[Slot], starts: Mapping[int, int]
+) -> Iterator[Iterable[int]]:
+    """The tasks that want too much together, at each moment at which one begins; of a task the greatest weight counts.
 
     What only tasks want too much of that can't move is as it is.
     """
@@ -115,24 +147,25 @@ def _is_enough(problem: Problem, resource: Resource, slots: Sequence[Slot], star
                 if slot.begins <= moment < slot.ends:
                     weights[slot.task] = max(weights.get(slot.task, 0), slot.weight)
             if sum(weights.values()) > resource.capacity and _may_move(problem, weights):
-                return False
-    return True
+                yield weights
 
 
-def _keeps_journey(problem: Problem, journey: Journey, starts: Mapping[int, int]) -> bool:
+def _too_near(problem: Problem, journey: Journey, starts: Mapping[int, int]) -> Iterator[tuple[int, int]]:
+    """The tasks in two cities between which there is no day to travel, two by two."""
     there: dict[int, dict[str, set[int]]] = {}
     for city, uses in journey.cities.items():
         for use in uses:
             for offset in use.offsets if use.task in starts else ():
                 there.setdefault(starts[use.task] + offset, {}).setdefault(city, set()).add(use.task)
-    return not any(
-        city != other and one != another and _may_move(problem, (one, another))
+    return (
+        (one, another)
         for day, cities in there.items()
         for near in (day, day + 1)
         for city, tasks in cities.items()
         for other, others in there.get(near, {}).items()
         for one in tasks
         for another in others
+        if city != other and one != another and _may_move(problem, (one, another))
     )
 
 

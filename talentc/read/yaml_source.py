@@ -59,3 +59,16 @@ class Stretch(Value, frozen=True):
     def before(self, mark: Mark) -> str:
         """What stands in its line before a mark."""
         return self.text[mark.index - mark.column : mark.index]
+
+
+class Trouble(Value, frozen=True):
+    """An error of the parser: what it found at `mark` while it read what began at `context_mark`.
+
+    `bracket` is the last bracket that stood open.
+    """
+
+    problem: str
+    context: str
+    mark: Mark
+    context_mark: Mark | None
+    bracket: Mark | None

@@ -10,10 +10,8 @@ import yaml
 from talentc.catalogue import reading_yaml as words
 from talentc.diagnostics import Finding, has_errors, in_order
 from talentc.read.text import invisible_characters, unify_lines
-from talentc.read.yaml_pieces import pieces
-from talentc.read.yaml_source import Mark, Point, Stretch
+from talentc.read.yaml_source import Mark, Point, Stretch, Trouble
 from talentc.read.yaml_tree import TreeBuilder
-from talentc.read.yaml_trouble import Trouble, explain
 from talentc.source import Span
 from talentc.tree import Mapping, Sequence, span_of
 
@@ -43,7 +41,7 @@ def read_yaml(file: str, text: str) -> tuple[Mapping | None, tuple[Finding, ...]
         # Only the fast parser minds, on which the other's word is good enough.
         built = _parse(stretch, slow=True)
         if isinstance(built, Trouble):
-            return None, (explain(stretch, built),)
+            return None, (_explained(stretch, built),)
     findings = _outside_keys(built.findings)
     if isinstance(built.tree, Mapping):
         return built.tree, findings
@@ -84,6 +82,8 @@ def _parse(stretch: Stretch, slow: bool = False) -> TreeBuilder | Trouble:
 
 def _search(stretch: Stretch, trouble: Trouble, depth: int) -> list[Finding]:
     """The mistakes of a stretch that doesn't parse, each from the smallest piece that doesn't parse alone."""
+    from talentc.read.yaml_pieces import pieces
+
     findings: list[Finding] = []
     is_parted = False
     for part in pieces(stretch) if depth < _DEEPEST_PIECES else ():
@@ -106,4 +106,10 @@ def _leaf(stretch: Stretch, trouble: Trouble) -> list[Finding]:
             return told.findings
         if told.context_mark is not None or told.mark.index:
             trouble = told
-    return [explain(stretch, trouble)]
+    return [_explained(stretch, trouble)]
+
+
+def _explained(stretch: Stretch, trouble: Trouble) -> Finding:
+    from talentc.read.yaml_trouble import explain  # most files have none
+
+    return explain(stretch, trouble)

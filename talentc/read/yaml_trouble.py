@@ -14,8 +14,7 @@ from talentc.read.text import character_name
 from talentc.read.wording import clip, quote, unquoted, until, value_start, width
 from talentc.read.yaml_entries import ODD_SPACES
 from talentc.read.yaml_indentation import indentation
-from talentc.read.yaml_source import Mark, Point, Stretch
-from talentc.value import Value
+from talentc.read.yaml_source import Mark, Point, Stretch, Trouble
 
 _CLOSING = {"[": "]", "{": "}"}
 # Where the value begins in a line: after its dashes and its first key.
@@ -25,19 +24,6 @@ _AFTER_PAIR = re.compile(r"\s#|[,}]|$")
 _AFTER_ITEM = re.compile(r"\s#|[,\]]|$")
 _AFTER_LINE = re.compile(r"\s#|$")
 _ODD_PLACE = re.compile(rf"\s*(?:- *)*({ODD_SPACES.pattern})|[^:]*:({ODD_SPACES.pattern})")
-
-
-class Trouble(Value, frozen=True):
-    """An error of the parser: what it found at `mark` while it read what began at `context_mark`.
-
-    `bracket` is the last bracket that stood open.
-    """
-
-    problem: str
-    context: str
-    mark: Mark
-    context_mark: Mark | None
-    bracket: Mark | None
 
 
 def explain(stretch: Stretch, trouble: Trouble) -> Finding:

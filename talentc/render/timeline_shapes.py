@@ -1,9 +1,11 @@
 """Floor 7: the few shapes that a timeline is drawn with, as SVG."""
 
-from xml.sax.saxutils import escape, quoteattr
+from html import escape  # `xml.sax.saxutils`, which has it too, loads all of HTTP
 
 from talentc.render.clean_text import clean_text
 from talentc.render.timeline_layout import Mark
+
+_IN_ATTRIBUTES = str.maketrans({'"': "&quot;", "\t": "&#9;", "\n": "&#10;", "\r": "&#13;"})
 
 
 def rectangle(mark: Mark, top: float, height: float, looks: str = "", inner: str = "") -> str:
@@ -24,11 +26,11 @@ def lettering(left: float, baseline: float, words: str, looks: str) -> str:
 
 
 def escaped(value: str) -> str:
-    return escape(clean_text(value))
+    return escape(clean_text(value), quote=False)
 
 
 def attribute(value: str) -> str:
-    return quoteattr(clean_text(value))
+    return f'"{escape(clean_text(value), quote=False).translate(_IN_ATTRIBUTES)}"'
 
 
 def figure(value: float) -> str:

@@ -39,12 +39,12 @@ class PersonalWindow(Value, frozen=True):
     window: OwnWindow
 
 
-def own_windows(programme: Programme, cohort: Cohort) -> tuple[OwnWindow, ...]:
+def own_windows(programme: Programme, cohort: Cohort, known: CohortDays | None = None) -> tuple[OwnWindow, ...]:
     """The windows of all sessions that people arrange themselves, in the order of the programme.
 
-    A session whose window isn't known on both sides has none.
+    A session whose window isn't known on both sides has none. `known` are the days of the cohort, if they are known.
     """
-    days = CohortDays(programme, cohort)
+    days = known if known is not None else CohortDays(programme, cohort)
     return tuple(
         window for session in programme.sessions if not session.is_joint for window in windows_of(days, session)
     )

@@ -7,6 +7,7 @@ from talentc.model.amount import Count, Rate
 from talentc.model.programme import Cohort, GivenDate, Programme, Session
 from talentc.model.when import OnDates
 from talentc.schedule.anchors import clause_span
+from talentc.value import replace
 
 
 def occurrences(session: Session) -> int | None:
@@ -38,10 +39,19 @@ def design_dates(programme: Programme) -> Iterator[GivenDate]:
 
 
 def given_dates(programme: Programme, cohort: Cohort | None) -> Mapping[tuple[str, int], GivenDate]:
-    """The dates that are given, by session and occurrence: the cohort's, and where it has none those of the design."""
+    """The dates that are given, by session and occurrence: the cohort's, and where it has none those of the design.
+
+    What the programme file says goes before the plan, the cohort's own before the design; the plan's hours count where that has none for the same days.
+    """
     given: dict[tuple[str, int], GivenDate] = {}
-    for date_of in (*(cohort.dates if cohort is not None else ()), *design_dates(programme)):
-        given.setdefault((date_of.session, date_of.occurrence), date_of)
+    own = cohort.dates if cohort is not None else ()
+    pins = (*(each for each in own if each.pinned), *design_dates(programme))
+    for date_of in (*pins, *(each for each in own if not each.pinned)):
+        first = given.setdefault((date_of.session, date_of.occurrence), date_of)
+        same_days = (first.dates.first, first.dates.last) == (date_of.dates.first, date_of.dates.last)
+        if same_days and first.dates.from_time is None and date_of.dates.from_time is not None:
+            hours = replace(first.dates, from_time=date_of.dates.from_time, to_time=date_of.dates.to_time)
+            given[date_of.session, date_of.occurrence] = replace(first, dates=hours)
     return given
 
 

@@ -82,3 +82,14 @@ def test_city__another_programme_may_tell_it(design: Design) -> None:
     both = world_of((own.programmes[0], other), across=True)
     (b,) = (each for each in own.bookings if each.place is not None)
     assert (own.city(b), both.city(b), both.city(own.bookings[0])) == (None, "Ribe", None)
+
+
+def test_at_moments__whenever_something_begins_and_on_each_further_day(design: Design) -> None:
+    world = world_of((design(DESIGN),), across=False)
+    found = [(day.isoformat(), [each.session.id for each in going_on]) for day, going_on in world.at_moments()]
+    assert found == [
+        ("2027-03-01", ["a"]),
+        ("2027-03-02", ["b"]),
+        ("2027-03-03", ["b"]),
+        ("2027-03-08", ["a"]),
+    ]

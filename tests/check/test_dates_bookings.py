@@ -138,17 +138,6 @@ def test_check_rooms__sessions_at_one_time(design: Design, place: str, one: str,
     assert codes(check_bookings(programme_of(design, sessions, one, two))) == found
 
 
-def test_check_enough__once_for_each_session_that_needs_some(design: Design) -> None:
-    sessions = """a: {title: A, length: 1 day, who: {trainer: 1 person}}
-    b: {title: B, length: 1 day, who: {trainer: 1 person}}
-    c: {title: C, length: 1 day, who: {trainer: [Anna]}}"""
-    two_of_two = programme_of(design, sessions, "a: 2027-03-16", "b: 2027-03-16")
-    assert codes(check_bookings(two_of_two)) == []
-    (a, b) = check_bookings(programme_of(design, sessions, "a: 2027-03-16, c: 2027-03-16", "b: 2027-03-16"))
-    assert (a.code, b.code, len(a.related)) == ("TC526", "TC526", 2)
-    assert "3 people are wanted of these at that time" in a.message
-
-
 def shared(design: Design, sessions: str, mine: str, theirs: str, head: str = HEAD) -> list[Finding]:
     """What is found across two programmes, the second of which has another id."""
     one = programme_of(design, sessions, mine)

@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -6,7 +7,16 @@ import typer
 
 from talentc.catalogue.outputs import NO_DATES
 from talentc.catalogue.reading import NO_SUCH_FILE
-from talentc.cli.common import compiled_only, errors_of, load, refuse, show_problems
+from talentc.cli.common import (
+    compiled_only,
+    day_of,
+    errors_of,
+    load,
+    refuse,
+    refuse_unknown_cohorts,
+    show_problems,
+    with_dates,
+)
 from talentc.source import Span
 
 Write = Callable[..., Path]
@@ -72,3 +82,39 @@ def test_refuse__a_line_and_the_status(capsys: Captured) -> None:
         refuse("no")
     assert leaving.value.exit_code == 2
     assert capsys.readouterr() == ("", "talentc: no\n")
+
+
+def test_day_of__as_it_is_given_else_as_the_clock_has_it(capsys: Captured) -> None:
+    assert day_of("2027-01-31") == date(2027, 1, 31)
+    assert day_of("") >= date(2024, 1, 1)
+    with pytest.raises(typer.Exit):
+        day_of("soon")
+    assert capsys.readouterr().err == "talentc: `soon` is no day; write `--today 2027-01-31`\n"
+
+
+def test_refuse_unknown_cohorts__with_the_nearest(programme: Write, capsys: Captured) -> None:
+    programme("a", "cohorts: {hold-1: {title: Hold 1}, other: {title: Other}}\n")
+    programme("b", "no-such-key: 1\n")
+    refuse_unknown_cohorts(load(["a"]), ["hold-1", "other"])
+    refuse_unknown_cohorts(load(["a", "b"]), ["holt-1"])
+    assert capsys.readouterr().err == ""
+    with pytest.raises(typer.Exit) as leaving:
+        refuse_unknown_cohorts(load(["a"]), ["holt-1"])
+    assert leaving.value.exit_code == 2
+    said = "talentc: no cohort is called `holt-1`; did you mean `hold-1`? there are hold-1, other\n"
+    assert capsys.readouterr().err == said
+
+
+def test_with_dates__of_all_programmes_together(programme: Write, capsys: Captured) -> None:
+    trained = "cohorts: {hold-1: {title: Hold 1, start: 2027-01}}\ncalendar: {closed: [2027-02-01 to 2027-02-24]}\n"
+    for name in "ab":
+        file = programme(name, trained) / "programme.yaml"
+        text = file.read_text("utf-8").replace(
+            "people: 8}}", "people: 8}, trainer: {title: T, side: provider, people: [Anna]}}"
+        )
+        text = text.replace("length: 4 h, who: {talent: all}", "length: 4 h, when: in February, who: {trainer: all}")
+        file.write_text(text, encoding="utf-8")
+    found = [cohort.dates[0].dates.first for one in with_dates(load(["a", "b"])) for cohort in one.programme.cohorts]
+    assert sorted(found) == [date(2027, 2, 25), date(2027, 2, 26)]
+    said = "the dates of `hold-1` of `a`, `hold-1` of `b` are proposed; `talentc plan a b` keeps them"
+    assert said in capsys.readouterr().err

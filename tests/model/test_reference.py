@@ -16,6 +16,7 @@ from talentc.model.amount_text import (
 )
 from talentc.model.measures import AllowedField, AttendanceField, ClockField
 from talentc.model.node import Node, Reads
+from talentc.model.plan_line import parse_plan_line
 from talentc.model.programme_file import ProgrammeFile
 from talentc.model.reference import reference, takes
 from talentc.model.reference_parts import CHAPTERS
@@ -29,6 +30,7 @@ from talentc.model.reference_words import (
     LENGTHS,
     PEOPLE,
     PHASE_LENGTHS,
+    PLAN_LINES,
     RATES,
     WHENS,
     Table,
@@ -125,6 +127,7 @@ READERS: tuple[tuple[Table, Callable[[str], object]], ...] = (
     (FIGURES, lambda text: parse_figure(text, UNITS)),
     (WHENS, parse_clause),
     (CLOSED, parse_closed),
+    (PLAN_LINES, parse_plan_line),
 )
 
 

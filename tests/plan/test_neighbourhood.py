@@ -2,6 +2,7 @@ from talentc.plan.costs import costs_of
 from talentc.plan.encode_problem import Scope
 from talentc.plan.exact import NOTHING, Limits
 from talentc.plan.neighbourhood import Limited, groups_of, improved, lower_bound
+from talentc.plan.opened import Opened
 from talentc.plan.problem import Problem, Resource, Use, Wish
 from talentc.value import replace
 from tests.plan.small_problems import mask, problem, requirement, task
@@ -27,23 +28,21 @@ def test_groups_of__by_cohort_in_the_order_of_their_days() -> None:
 
 def test_improved__until_nothing_helps() -> None:
     made, masks = one_trainer()
-    found = improved(made, masks, SCOPE, (8, 7, 1, 0), Limited(rounds=8, each=EACH, together=1, bound=EACH))
+    groups, opened = groups_of(made, masks, EVERY), Opened(made, masks, SCOPE)
+    found = improved(made, opened, groups, (8, 7, 1, 0), Limited(rounds=8, each=1000, together=1, bound=EACH))
     assert costs_of(made, found).wishes == 2
     assert len(set(found)) == 4
 
 
 def test_improved__no_further_than_the_budget() -> None:
     made, masks = one_trainer()
-    assert improved(made, masks, SCOPE, (8, 7, 1, 0), Limited(rounds=0, each=EACH, together=1, bound=EACH)) == (
-        8,
-        7,
-        1,
-        0,
-    )
+    groups, opened = groups_of(made, masks, EVERY), Opened(made, masks, SCOPE)
+    limited = Limited(rounds=0, each=1000, together=1, bound=EACH)
+    assert improved(made, opened, groups, (8, 7, 1, 0), limited) == (8, 7, 1, 0)
 
 
 def test_lower_bound__the_more_together_the_higher() -> None:
     made, masks = one_trainer()
     groups = groups_of(made, masks, EVERY)
-    bounds = [lower_bound(made, masks, SCOPE, groups, Limited(1, EACH, together, EACH)) for together in (1, 2)]
+    bounds = [lower_bound(made, masks, SCOPE, groups, Limited(1, 1000, together, EACH)) for together in (1, 2)]
     assert bounds == [NOTHING, (0, 0, 0, 0, 2)]

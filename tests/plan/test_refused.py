@@ -56,3 +56,8 @@ def test_findings_of__many_cohorts_are_counted() -> None:
     many = tuple(("talent", f"hold-{number}") for number in range(1, 10))
     (found,) = findings_of(Refusal((Clash(many, (AFTER,)),)), many, PLACES)
     assert "`hold-6` and 3 more" in found.message
+
+
+def test_findings_of__what_is_proven_is_said_though_nobody_knows_why() -> None:
+    (found,) = findings_of(Refusal((), is_proven=True), [COHORT], PLACES)
+    assert (found.code, found.span) == ("TC703", PLACE)

@@ -105,6 +105,17 @@ def test_solve__the_same_as_trying_all(drawn: Problem) -> None:
 
 @settings(max_examples=30, deadline=None)
 @given(wished_problems())
+def test_solve__thoroughly_the_same_as_trying_all(drawn: Problem) -> None:
+    best = min(all_plans(drawn), key=lambda starts: canonical(drawn, starts), default=None)
+    found = solve(drawn, everywhere(drawn), budget=Budget(wishes=0))
+    if best is None:
+        assert found == Impossible()
+    else:
+        assert found == Solution(best, costs_of(drawn, best), costs_of(drawn, best))
+
+
+@settings(max_examples=30, deadline=None)
+@given(wished_problems())
 def test_solve__a_few_cohorts_at_a_time(drawn: Problem) -> None:
     best = min((costs_of(drawn, starts) for starts in all_plans(drawn)), default=None)
     found = solve(drawn, everywhere(drawn), budget=Budget(tasks=0, together=1))

@@ -53,6 +53,8 @@ class Meeting(NamedTuple):
         """Whether both are at one time; where nobody knows the hours, whether they don't fit into one day."""
         if self.held.last < other.held.first or other.held.last < self.held.first:
             return False
+        if not (self.session.is_joint and other.session.is_joint):  # what takes no time takes nobody
+            return False
         mine, theirs = self.moments, other.moments
         if mine is not None and theirs is not None:
             return mine[0] < theirs[1] and theirs[0] < mine[1]

@@ -2,9 +2,9 @@
 
 import pytest
 
-from talentc.read.yaml_source import Point, Stretch
+from talentc.read.yaml_source import Point, Stretch, Trouble
 from talentc.read.yaml_text import read_yaml
-from talentc.read.yaml_trouble import Trouble, explain
+from talentc.read.yaml_trouble import explain
 
 CASES = [
     ("a:\n\tb: c\n", ["2:1-2 TC111"], ""),

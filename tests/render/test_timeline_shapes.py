@@ -14,7 +14,7 @@ def test_stroke__from_point_to_point() -> None:
 
 def test_lettering__text_is_data() -> None:
     assert lettering(1, 2, "<b> & \x00", "") == '<text x="1" y="2">&lt;b&gt; &amp; \ufffd</text>'
-    assert attribute('da"') == "'da\"'"
+    assert attribute('da"') == '"da&quot;"'
 
 
 def test_figure__at_most_one_decimal() -> None:

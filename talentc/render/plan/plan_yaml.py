@@ -3,7 +3,7 @@
 In the one that there is, lines are put in the order of their days and get the weekday; otherwise only what the
 proposal changes is changed (see `plan_lines.py`). The marks of a line:
 
-- what a person has fixed, here or in the programme file, is `pinned`;
+- what a person has pinned here stays `pinned`; what the programme file fixes needs no mark;
 - what moves is `moved from` the day before, and stays so until it is published. What is published and moves again
   stays `moved from` the published day;
 - a date that stays keeps its marks.
@@ -42,15 +42,17 @@ def plan_text(before: str | None, proposal: CohortProposal, stamp: datetime | No
     tree = PlanSource(text).tree
     lines = dict(_lines(tree.get("sessions")))
     keys = _keys(lines, proposal)
-    planned = sorted(proposal.sessions, key=lambda session: session.first)
+    planned = {keys.get(_identity(session), session.name): session for session in proposal.sessions}
+    # What isn't planned (it has no date by the design, say) is a person's own, and stays.
+    stays = {key: lines[key][0].dates.first for key in lines if key not in (*planned, *proposal.removed)}
+    days = {**{key: session.first for key, session in planned.items()}, **stays}
     entries = []
-    are_same = len(lines) == len(planned)
-    for session in planned:
-        key = keys.get(_identity(session), session.name)
+    are_same = set(days) == set(lines)
+    for key in sorted(days, key=lambda key: days[key]):
         old, written = lines.get(key, (None, ""))
-        line = _line(session, old)
+        line = _line(planned[key], old) if key in planned else lines[key][0]
         are_same = are_same and old is not None and old.dates == line.dates
-        is_kept = line == old and says_weekdays(written)
+        is_kept = line == old and (says_weekdays(written) or key in stays)
         entries.append(Entry(key, None if is_kept else plan_line_text(line)))
     text = with_entries(text, "sessions", entries)
     text = with_entries(text, "holidays", tuple(_holidays(tree.get("holidays"), proposal)))
@@ -102,11 +104,10 @@ def _read_key(key: str) -> tuple[str, int]:
 def _line(session: PlannedSession, old: PlanLine | None) -> PlanLine:
     """What the line of a session has to say, given what it says now."""
     dates = OnDates(0, 0, session.first, session.last, *_hours(session, old))
-    is_pinned = session.standing == "pinned"
     if old is not None and old.dates.first == session.first:
-        return PlanLine(dates, is_pinned or old.pinned, old.moved_from)
+        return PlanLine(dates, old.pinned, old.moved_from)
     if session.standing != "moved":
-        return PlanLine(dates, is_pinned)
+        return PlanLine(dates)
     told = old.moved_from if old is not None and session.published else None
     moved_from = told or session.before
     return PlanLine(dates, moved_from=moved_from if moved_from != session.first else None)

@@ -19,7 +19,7 @@ GAP = "|"  # months are parted by a line: between two days of one there is a spa
 NARROWEST_TITLE = 12
 BANDS = (12, 6, 4, 3, 2, 1)  # months in a band where not all fit
 SEVERAL_DAYS = "+"
-LEGEND = "16+ begins on the 16th and runs several days."
+LEGEND = "Where + stands behind a day, something begins that runs several days."
 STYLES: Mapping[str, Style] = {
     "new": "strong",
     "kept": "plain",

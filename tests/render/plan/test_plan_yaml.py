@@ -50,8 +50,10 @@ def planned(
     )
 
 
-def proposal(*sessions: PlannedSession, holidays: Mapping[date, str] | None = None) -> CohortProposal:
-    return CohortProposal("p", "hold-1", sessions, holidays or {})
+def proposal(
+    *sessions: PlannedSession, holidays: Mapping[date, str] | None = None, removed: tuple[str, ...] = ()
+) -> CohortProposal:
+    return CohortProposal("p", "hold-1", sessions, holidays or {}, removed)
 
 
 def read(text: str) -> PlanFile:
@@ -84,7 +86,7 @@ def test_plan_text__a_new_plan_says_what_it_is_and_has_a_line_for_each_session()
         "  2027-03-26: Langfredag\n"
         "sessions:\n"
         "  kick-off: 2027-02-02 Tue 09:00-16:00\n"
-        "  meetings.2: 2027-02-08 Mon 09:00-16:00, pinned\n"
+        "  meetings.2: 2027-02-08 Mon 09:00-16:00\n"
         "  camp: 2027-03-16 Tue to 2027-03-17 Wed\n"
         "  camp-2: 2027-03-23 Tue 16:00 to 2027-03-24 Wed 09:00\n"
         "published: {}\n"
@@ -118,7 +120,7 @@ published:
 
 def test_plan_text__comments_go_with_their_lines() -> None:
     made = plan_text(
-        EDITED, proposal(planned("a", 1), planned("b", 9, "moved", before=8), planned("c", 20, "new")), STAMP
+        EDITED, proposal(planned("a", 1), planned("b", 9, "moved", before=8), planned("c", 20, "new"), removed=("gone",)), STAMP
     )
     assert made == (
         EDITED.partition("stamp")[0]
@@ -139,7 +141,7 @@ def test_plan_text__comments_go_with_their_lines() -> None:
 def test_plan_text__without_another_date_the_stamp_stays() -> None:
     before = "cohort: hold-1\nstamp: 2026-01-01T08:00:00Z\nsessions: {a: 2027-02-02 09:00-16:00}\n"
     made = plan_text(before, proposal(planned("a", 1, "pinned")), STAMP)
-    assert made == ("cohort: hold-1\nstamp: 2026-01-01T08:00:00Z\nsessions:\n  a: 2027-02-02 Tue 09:00-16:00, pinned\n")
+    assert made == ("cohort: hold-1\nstamp: 2026-01-01T08:00:00Z\nsessions:\n  a: 2027-02-02 Tue 09:00-16:00\n")
 
 
 @pytest.mark.parametrize("line", ["2027-02-02 Tue 09:00-16:00", "2027-02-02  tuesday", "'2027-02-02 Tue 09:00'"])
@@ -289,8 +291,10 @@ def test_plan_text__reads_back_as_what_was_proposed(data: st.DataObject) -> None
     holidays = {date(2027, 3, 26): "Langfredag"}
     made = plan_text(before, proposal(*sessions, holidays=holidays), STAMP)
     old, now = read(before), read(made)
+    stays = {name: line for name, line in old.sessions.items() if name not in {session.name for session in sessions}}
     assert {name: (line.dates.first, line.dates.last) for name, line in now.sessions.items()} == {
-        session.name: (session.first, session.last) for session in sessions
+        **{session.name: (session.first, session.last) for session in sessions},
+        **{name: (line.dates.first, line.dates.last) for name, line in stays.items()},
     }
     for session in sessions:
         check_line(session, old.sessions.get(session.name), now.sessions[session.name])
@@ -309,7 +313,7 @@ def test_plan_text__reads_back_as_what_was_proposed(data: st.DataObject) -> None
 def check_line(session: PlannedSession, old: PlanLine | None, now: PlanLine) -> None:
     """The marks and hours of a line are those that its session asks for."""
     stays = old is not None and old.dates.first == session.first
-    assert now.pinned is (session.standing == "pinned" or (stays and old is not None and old.pinned))
+    assert now.pinned is (stays and old is not None and old.pinned)
     if stays or session.standing != "moved":
         assert now.moved_from == (old.moved_from if stays and old is not None else None)
     else:

@@ -4,12 +4,13 @@ from datetime import date
 
 import pytest
 
+from talentc.model.people_file import Person
 from talentc.model.programme import Programme
 from talentc.plan.problem import Costs
 from talentc.plan.proposal import KeepCost, Proposal
 from talentc.render.plan.json import Windows
 from talentc.render.plan.screen import FORMATS, plan_markdown, plan_screen
-from talentc.schedule.own_windows import OwnWindow
+from talentc.schedule.own_windows import OwnWindow, PersonalWindow
 from talentc.show.screen import Line
 from talentc.show.width import columns
 from talentc.value import replace
@@ -96,7 +97,28 @@ def test_plan_markdown__tables_for_a_pull_request(
 def test_formats__each_has_the_same_arguments(
     programmes: Mapping[str, Programme], fresh: Proposal, texts: Texts
 ) -> None:
-    shown = {name: texts(show(fresh, programmes, WINDOWS, 80)) for name, show in FORMATS.items()}
+    shown = {name: texts(show(fresh, programmes, WINDOWS, 80, {})) for name, show in FORMATS.items()}
     assert list(shown) == ["table", "json", "markdown"]
     assert json.loads("\n".join(shown["json"]))["proven"] is True
     assert shown["markdown"][0] == "**Hold 1**"
+
+
+def test_plan_screen__what_follows_from_peoples_own_days(
+    programmes: Mapping[str, Programme], fresh: Proposal, texts: Texts
+) -> None:
+    person = Person("p1", "Alva Holm", "alva@example.org", "talent", "", {}, (), {}, {})
+    programme = programmes["minimal"]
+    first, *others = programme.cohorts
+    whole = {**programmes, "minimal": replace(programme, cohorts=(replace(first, people=(person,)), *others))}
+    window = OwnWindow("mirror", 1, 1, date(2027, 1, 20), date(2027, 2, 20))
+    personal = {("minimal", first.id): (PersonalWindow("p1", "p1", window),)}
+    for shown in (plan_screen(fresh, whole, {}, 80, personal), plan_markdown(fresh, whole, {}, 80, personal)):
+        assert "What follows from people's own days" in "\n".join(texts(shown))
+    assert "own days" not in "\n".join(texts(plan_screen(fresh, whole, {}, 80)))
+
+
+def test_plan_screen__where_nothing_is_planned_nothing_is_proven(
+    programmes: Mapping[str, Programme], propose: Callable[..., Proposal], texts: Texts
+) -> None:
+    for show in (plan_screen, plan_markdown):
+        assert "Proven best" not in "\n".join(texts(show(propose(), programmes, {}, 80)))

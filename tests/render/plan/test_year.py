@@ -32,7 +32,7 @@ def test_cohort_year__twelve_months_fit_in_80_columns(
         Closed              |    |w7  |    |    |    |    |all |    |    |    |    |
         Public holidays     |    |    |25  |    |    |    |    |    |    |    |    |24
 
-        16+ begins on the 16th and runs several days.
+        Where + stands behind a day, something begins that runs several days.
 
         """
     assert lines == dedent(expected).split("\n")[:-1]
