@@ -15,9 +15,9 @@ from talentc.model.programme import Cohort, Programme
 from talentc.pipeline.checking import Checked, compile_programme
 from talentc.plan import planner
 from talentc.plan.apply import with_proposal
-from talentc.plan.asked import Asked, CohortAsked
+from talentc.plan.ask.asked import Asked, CohortAsked
+from talentc.plan.narrow.restrict import CohortKey
 from talentc.plan.planner import Answer, OnProgress
-from talentc.plan.restrict import CohortKey
 from talentc.plan.starting import started
 from talentc.plan.told import findings_of_answer, findings_of_now
 from talentc.value import Value, replace

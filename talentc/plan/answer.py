@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from talentc.plan.assemble import Assembled
-from talentc.plan.cohort import CohortTasks
+from talentc.plan.ask.assemble import Assembled
+from talentc.plan.ask.cohort import CohortTasks
+from talentc.plan.narrow.verify import Verifier
 from talentc.plan.problem import Problem, Requirement, Task
 from talentc.plan.proposal import CohortProposal, PlannedSession, Standing
-from talentc.plan.verify import Verifier
 from talentc.schedule.shift import add_days
 from talentc.schedule.times import has_occurrence
 

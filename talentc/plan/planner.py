@@ -8,13 +8,13 @@ from collections.abc import Callable, Mapping
 from fractions import Fraction
 
 from talentc.plan.answer import proposals
-from talentc.plan.asked import Asked
-from talentc.plan.assemble import Assembled, assemble
-from talentc.plan.costs import costs_of
+from talentc.plan.ask.asked import Asked
+from talentc.plan.ask.assemble import Assembled, assemble
+from talentc.plan.narrow.propagate import propagate
+from talentc.plan.narrow.verify import Verifier
 from talentc.plan.problem import Costs, Problem, Requirement, Solution
-from talentc.plan.propagate import propagate
 from talentc.plan.proposal import KeepCost, Proposal, Refusal
-from talentc.plan.verify import Verifier
+from talentc.plan.solve.costs import costs_of
 from talentc.value import Value, replace
 
 OnProgress = Callable[[Costs, Costs | None], None]
@@ -56,8 +56,8 @@ def plan(asked: Asked, on_progress: OnProgress | None = None) -> Answer:
         return _answer(assembled, Proposal((), costs, Fraction(0)), now, is_as_it_was=True)
     found = search(problem, on_progress)
     if found.is_impossible:
-        from talentc.plan.explain import explain
-        from talentc.plan.solver import clash
+        from talentc.plan.explain.explain import explain
+        from talentc.plan.solve.solver import clash
 
         return _refused(assembled, replace(explain(problem, clash), is_proven=True))
     if found.solution is None:
@@ -93,8 +93,8 @@ def search(problem: Problem, on_progress: OnProgress | None = None) -> Found:
     domains = propagate(problem)
     if domains.empty is not None:
         return Found(None, is_impossible=True)
-    from talentc.plan.counting import counted_out
-    from talentc.plan.solver import Impossible, Interrupted, Unknown, solve
+    from talentc.plan.narrow.counting import counted_out
+    from talentc.plan.solve.solver import Impossible, Interrupted, Unknown, solve
 
     if counted_out(problem, domains.masks):
         return Found(None, is_impossible=True)
@@ -127,7 +127,7 @@ def _answer(assembled: Assembled, proposal: Proposal, starts: Mapping[int, int],
     problem = assembled.problem
 
     def why(task: int, day: int) -> tuple[Requirement, ...]:
-        from talentc.plan.explain import because
+        from talentc.plan.explain.explain import because
 
         found = because(problem, task, day) or because(problem, task, day, starts)
         return tuple(problem.requirements[number] for number in found)

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from talentc.catalogue.planning import NO_DATES, NOT_EXPLAINED, NOT_KNOWN
 from talentc.diagnostics import Finding
+from talentc.plan.narrow.restrict import CohortKey
 from talentc.plan.problem import Requirement
 from talentc.plan.proposal import Clash, Refusal
-from talentc.plan.restrict import CohortKey
 from talentc.source import Span
 
 MOST_COHORTS = 6  # more are counted

@@ -5,13 +5,13 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from talentc.catalogue.plans import NO_START, NOTHING_SAYS_WHEN, PLAN_OUTDATED
 from talentc.diagnostics import Finding
 from talentc.model.programme import Programme
-from talentc.plan.asked import Asked
-from talentc.plan.assemble import assemble
+from talentc.plan.ask.asked import Asked
+from talentc.plan.ask.assemble import assemble
+from talentc.plan.narrow.restrict import CohortKey
+from talentc.plan.narrow.verify import Constraint, Verifier
 from talentc.plan.planner import Answer, starts_of_now
 from talentc.plan.problem import Allowed, Cap, Journey, Link, Part, Problem, Resource
 from talentc.plan.refused import findings_of
-from talentc.plan.restrict import CohortKey
-from talentc.plan.verify import Constraint, Verifier
 
 MOST_NAMES = 6
 

@@ -41,7 +41,8 @@ def design_dates(programme: Programme) -> Iterator[GivenDate]:
 def given_dates(programme: Programme, cohort: Cohort | None) -> Mapping[tuple[str, int], GivenDate]:
     """The dates that are given, by session and occurrence: the cohort's, and where it has none those of the design.
 
-    What the programme file says goes before the plan, the cohort's own before the design; the plan's hours count where that has none for the same days.
+    What the programme file says goes before the plan, the cohort's own before the design; the plan's hours count where
+    that has none for the same days.
     """
     given: dict[tuple[str, int], GivenDate] = {}
     own = cohort.dates if cohort is not None else ()

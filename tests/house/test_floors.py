@@ -53,7 +53,7 @@ OWNERS = {
     "babel": Owner(("",), most_files=1),
     "markdown_it": Owner(("",), most_files=1),
     "rich": Owner(("show/",)),
-    "clingo": Owner(("plan/engine.py",), most_files=1),
+    "clingo": Owner(("plan/solve/engine.py",), most_files=1),
     "typer": Owner(("cli/",)),
     "click": Owner(("cli/",)),
     # Other programs are run in one place, and what they leave on the disk is gone when it is read.

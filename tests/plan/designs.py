@@ -9,10 +9,10 @@ from talentc.check.limits_held import held_limits
 from talentc.check.variants import Variants
 from talentc.ledger.held_limits import HeldLimit, PlannedTime
 from talentc.model.programme import Cohort, Programme
-from talentc.plan.asked import Asked, CohortAsked
-from talentc.plan.cohort import CohortTasks, cohort_tasks
+from talentc.plan.ask.asked import Asked, CohortAsked
+from talentc.plan.ask.cohort import CohortTasks, cohort_tasks
+from talentc.plan.narrow.windows import days_of
 from talentc.plan.problem import Problem, Task
-from talentc.plan.windows import days_of
 from talentc.read.programme_folder import CohortFiles
 from talentc.read.yaml_text import read_yaml
 from talentc.validate.assemble import assemble

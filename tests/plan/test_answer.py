@@ -4,10 +4,10 @@ from datetime import date
 
 from talentc.model.programme import Programme
 from talentc.plan.answer import proposals, slack
-from talentc.plan.assemble import Assembled, assemble
+from talentc.plan.ask.assemble import Assembled, assemble
+from talentc.plan.narrow.verify import Verifier
 from talentc.plan.problem import Allowed, Requirement
 from talentc.plan.proposal import CohortProposal
-from talentc.plan.verify import Verifier
 from tests.plan.designs import ROLES, activities, asked, programme
 from tests.plan.small_problems import after, mask, problem, requirement, task
 

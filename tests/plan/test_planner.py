@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from talentc.plan import explain, solver
+from talentc.plan.explain import explain
 from talentc.plan.planner import Answer, Found, fits, plan, search, starts_of_now
 from talentc.plan.problem import Allowed, Costs, Problem, Solution
 from talentc.plan.proposal import CohortProposal, Refusal
+from talentc.plan.solve import solver
 from talentc.value import replace
 from tests.plan.designs import ROLES, activities, asked, programme
 from tests.plan.small_problems import after, mask, problem, requirement, task
@@ -56,7 +57,7 @@ from talentc.plan.planner import plan
 from tests.plan.designs import activities, asked, programme
 plans = {{"hold-1": {PLAN!r} + sys.argv[1]}} if sys.argv[1] else {{}}
 found = plan(asked(programme(activities({TWO!r}), plans)))
-print(found.is_as_it_was, "clingo" in sys.modules, "talentc.plan.solver" in sys.modules)
+print(found.is_as_it_was, "clingo" in sys.modules, "talentc.plan.solve.solver" in sys.modules)
 """
 
 
@@ -180,7 +181,7 @@ def test_plan__broken_off_the_best_so_far_is_the_answer(monkeypatch: pytest.Monk
 
 
 def _solution(whole: Callable[..., object], given: Problem) -> Solution:
-    from talentc.plan.propagate import propagate
+    from talentc.plan.narrow.propagate import propagate
 
     found = whole(given, propagate(given).masks)
     assert isinstance(found, Solution)
