@@ -2,13 +2,13 @@
 
 from hypothesis import assume, given, settings
 
-from talentc.plan.costs import costs_of
-from talentc.plan.counting import Counting
-from talentc.plan.explain import explain
+from talentc.plan.explain.explain import explain
+from talentc.plan.narrow.counting import Counting
+from talentc.plan.narrow.propagate import propagate
 from talentc.plan.problem import Problem, Solution
-from talentc.plan.propagate import propagate
 from talentc.plan.proposal import Refusal
-from talentc.plan.solver import Impossible, clash, solve
+from talentc.plan.solve.costs import costs_of
+from talentc.plan.solve.solver import Impossible, clash, solve
 from talentc.value import replace
 from tests.planning.oracle import best, costs_so_far, domain, is_good, is_possible
 from tests.planning.problems import problems

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from talentc.plan.asked import Asked, CohortAsked
-from talentc.plan.assemble import assemble as assemble_problem
+from talentc.plan.ask.asked import Asked, CohortAsked
+from talentc.plan.ask.assemble import assemble as assemble_problem
+from talentc.plan.explain.trial import Trial
+from talentc.plan.narrow.propagate import propagate
 from talentc.plan.problem import Problem
-from talentc.plan.propagate import propagate
-from talentc.plan.trial import Trial
 from talentc.read.yaml_text import read_yaml
 from talentc.validate.assemble import assemble
 from tests.planning.checker import check

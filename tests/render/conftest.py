@@ -16,6 +16,7 @@ from talentc.plan.proposal import CohortProposal, PlannedSession
 from talentc.render.words import Words, load_words
 from talentc.schedule.shift import add_days
 from talentc.schedule.times import name_of, occurrences
+from talentc.value import replace
 
 HEAD = """\
 talentc: 1
@@ -80,8 +81,12 @@ def propose() -> Callable[[Compiled, Mapping[str, date]], Compiled]:
 
 @pytest.fixture(scope="session")
 def talent_nord(checkout: Path) -> Compiled:
-    """The real programme that talentc comes with."""
-    compiled = check((checkout / "programmes" / "talent-nord-2" / "programme.yaml").as_posix()).compiled
+    """The real programme that talentc comes with, with its first cohort alone."""
+    one = check((checkout / "programmes" / "talent-nord-2" / "programme.yaml").as_posix())
+    assert one.compiled is not None
+    programme = one.compiled.programme
+    alone = replace(programme, cohorts=programme.cohorts[:1])
+    compiled = compile_programme(alone, one.file, one.found_in_reading, one.sources).compiled
     assert compiled is not None
     return compiled
 

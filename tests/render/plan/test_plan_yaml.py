@@ -120,7 +120,9 @@ published:
 
 def test_plan_text__comments_go_with_their_lines() -> None:
     made = plan_text(
-        EDITED, proposal(planned("a", 1), planned("b", 9, "moved", before=8), planned("c", 20, "new"), removed=("gone",)), STAMP
+        EDITED,
+        proposal(planned("a", 1), planned("b", 9, "moved", before=8), planned("c", 20, "new"), removed=("gone",)),
+        STAMP,
     )
     assert made == (
         EDITED.partition("stamp")[0]
