@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from talentc.cli.common import Paths, errors_of, load, refuse, show_problems, warnings_of, with_dates
+from talentc.cli.common import Paths, errors_of, load, refuse, refuse_same_ids, show_problems, warnings_of, with_dates
 from talentc.cli.status import ERRORS, OK
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def build(
     if unknown:
         refuse(unknown)
     checked = load(paths)
-    _refuse_same_ids(checked)
+    refuse_same_ids(checked)
     owned = tuple(path for output in outputs for path in output.owns) if only else None
     is_sound = True
     dated = {one.programme.id: one for one in with_dates([one for one in checked if buildable(one) is not None])}
@@ -71,16 +71,6 @@ def build(
                 sys.stderr.write("talentc: stated figures disagree with the design (above); built all the same\n")
             is_sound = is_sound and is_built and not (strict and disagreements)
     raise typer.Exit(OK if is_sound else ERRORS)
-
-
-def _refuse_same_ids(checked: "Sequence[Checked]") -> None:
-    """Nothing is built where one programme would overwrite another."""
-    from talentc.pipeline.checking import same_ids
-
-    clashes = tuple(same_ids(checked))
-    if clashes:
-        show_problems(clashes, {name: text for one in checked for name, text in one.sources.items()})
-        raise typer.Exit(ERRORS)
 
 
 def buildable(one: "Checked") -> "Compiled | None":

@@ -149,3 +149,13 @@ def refuse(message: str) -> NoReturn:
     """Wrong usage: say so in one line, and exit with status 2."""
     sys.stderr.write(f"talentc: {message}\n")
     raise typer.Exit(USAGE)
+
+
+def refuse_same_ids(checked: "Sequence[Checked]") -> None:
+    """Nothing is built or planned where one programme would be taken for another."""
+    from talentc.pipeline.checking import same_ids
+
+    clashes = tuple(same_ids(checked))
+    if clashes:
+        show_problems(clashes, sources_of(checked))
+        raise typer.Exit(ERRORS)

@@ -11,12 +11,11 @@ from talentc.cli.common import (
     day_of,
     errors_of,
     load,
-    refuse,
-    refuse_unknown_cohorts,
+    refuse_same_ids,
     show_problems,
     sources_of,
-    suggestion,
 )
+from talentc.cli.plan_asked import refuse_lone_files, sound, started, wanted
 from talentc.cli.status import ERRORS, INTERRUPTED, OK, USAGE
 
 if TYPE_CHECKING:
@@ -78,10 +77,13 @@ def plan(
         talentc plan programmes --check
     """
     day = day_of(today)
-    checked = _sound(load(paths))
+    checked = sound(load(paths))
+    refuse_same_ids(checked)
+    if not (dry_run or check or start):
+        refuse_lone_files(checked)
     if start:
-        checked, dry_run = _started(checked, cohort, start), True
-    is_wanted = _wanted(checked, cohort, keep)
+        checked, dry_run = started(checked, cohort, start), True
+    is_wanted = wanted(checked, cohort, keep)
     if check:
         _check(checked, is_wanted, day)
     planned = _planned(checked, is_wanted, day, tuple(keep), anew)
@@ -92,78 +94,6 @@ def plan(
     if not dry_run:
         _write(planned, yes)
     raise typer.Exit(ERRORS if errors_of(planned.findings) else OK)
-
-
-def _sound(checked: "list[Checked]") -> "list[Checked]":
-    """The programmes, if nothing is wrong with them but stated figures, and dates that the planner may mend."""
-    from talentc.catalogue.plans import LEFT_TO_THE_PLANNER
-    from talentc.catalogue.time import DISAGREEMENTS
-
-    codes = {entry.code for entry in (*LEFT_TO_THE_PLANNER, *DISAGREEMENTS)}
-    is_sound = True
-    for one in checked:
-        wrong = tuple(finding for finding in errors_of(one.findings) if finding.code not in codes)
-        show_problems(wrong, one.sources)
-        if wrong or one.compiled is None:
-            sys.stderr.write(f"talentc: {one.file} has errors (above); nothing was planned\n")
-            is_sound = False
-    if not is_sound:
-        raise typer.Exit(ERRORS)
-    return checked
-
-
-def _started(checked: "Sequence[Checked]", cohorts: "Sequence[str]", start: str) -> "list[Checked]":
-    """The one programme with another start of a cohort, or with a cohort that it doesn't have yet."""
-    from talentc.model.texts import is_id
-    from talentc.pipeline.planning import with_start
-    from talentc.schedule.days import parse_start
-
-    if len(checked) != 1 or len(cohorts) != 1:
-        refuse("`--start` is for one cohort of one programme; name it with `--cohort`")
-    if not is_id(cohorts[0]):
-        refuse(f"`{cohorts[0]}` can't be the id of a cohort; write small letters, digits and hyphens: `hold-3`")
-    if parse_start(start) is None:
-        refuse(f"`{start}` is no month and no day; write `--start 2027-01`, or `--start 2027-01-12`")
-    one, is_new = with_start(checked[0], cohorts[0], start)
-    where = "isn't in the programme yet" if is_new else f"starts at another time in {one.file}"
-    sys.stderr.write(
-        f"talentc: `{cohorts[0]}` {where}, so nothing is written; to keep its dates, write into `cohorts`:\n"
-        f"  {cohorts[0]}: {{title: {cohorts[0]}, start: {start}}}\n"
-    )
-    return [one]
-
-
-def _wanted(
-    checked: "Sequence[Checked]", cohorts: "Sequence[str]", keep: "Sequence[str]"
-) -> "Callable[[Cohort], bool]":
-    """Which cohorts are to be planned: those that are named, else all. Names that mean nothing are refused."""
-    if not any(one.compiled.programme.cohorts for one in checked if one.compiled is not None):
-        refuse("there is no cohort to plan; write one into `cohorts`, or try `--cohort hold-1 --start 2027-01`")
-    refuse_unknown_cohorts(checked, cohorts)
-
-    def is_wanted(one: "Cohort") -> bool:
-        return not cohorts or one.id in cohorts
-
-    _refuse_undated(checked, is_wanted, keep)
-    return is_wanted
-
-
-def _refuse_undated(
-    checked: "Sequence[Checked]", is_wanted: "Callable[[Cohort], bool]", names: "Sequence[str]"
-) -> None:
-    """Wrong usage: a name is to be kept that means nothing with a date in a cohort that is planned."""
-    from talentc.schedule.times import dated_sessions, given_dates, name_of
-
-    known: set[str] = set()
-    for programme in (one.compiled.programme for one in checked if one.compiled is not None and names):
-        sessions = {session.id: session for session in programme.sessions}
-        for cohort in filter(is_wanted, programme.cohorts):
-            for session, given in dated_sessions(sessions, given_dates(programme, cohort)):
-                known |= {session.activity, session.id, name_of(session, given.occurrence)}
-    for name in names:
-        if name not in known:
-            takes = "`--keep` takes an activity, a session, or one time of it: `meetings.2`"
-            refuse(f"nothing with a date is called `{name}`; {suggestion(name, known)}{takes}")
 
 
 def _check(checked: "Sequence[Checked]", is_wanted: "Callable[[Cohort], bool]", day: "date") -> None:

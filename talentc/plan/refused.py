@@ -49,8 +49,8 @@ def _mends(clash: Clash) -> str:
 
 
 def _counted(count: int, is_minimal: bool) -> str:
-    if count == 1:
-        return "this can't hold"
+    if count <= 1:
+        return "this can't hold" if count else "there is no day for it"
     return f"these {count}{'' if is_minimal else ', or some of them,'} can't hold together"
 
 

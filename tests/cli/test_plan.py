@@ -444,3 +444,24 @@ def test_plan__only_what_has_a_date_can_be_kept(
     status, output, errors = talentc("plan", "small", "--keep", name, *arguments, *TODAY)
     assert (status, output) == (2, "")
     assert errors.startswith(f"talentc: nothing with a date is called `{name}`; {mean}`--keep` takes ")
+
+
+def test_plan__a_file_of_another_name_has_no_plan(small: Write, talentc: Run) -> None:
+    path = small()
+    (path / "programme.yaml").rename(path / "draft.yaml")
+    status, output, errors = talentc("plan", "small/draft.yaml", *TODAY)
+    assert (status, output) == (2, "")
+    assert "isn't called programme.yaml" in errors
+    assert not FILE.parent.exists()
+    assert talentc("plan", "small/draft.yaml", "--dry-run", *TODAY)[0] == 0
+
+
+def test_plan__two_programmes_of_one_id_are_refused(small: Write, talentc: Run) -> None:
+    small()
+    other = small(folder="other")
+    text = (other / "programme.yaml").read_text(encoding="utf-8")
+    (other / "programme.yaml").write_text(text.replace("id: other", "id: small"), encoding="utf-8", newline="\n")
+    status, output, errors = talentc("plan", ".", *TODAY)
+    assert (status, output) == (1, "")
+    assert "TC602" in errors
+    assert not FILE.parent.exists()

@@ -61,3 +61,8 @@ def test_findings_of__many_cohorts_are_counted() -> None:
 def test_findings_of__what_is_proven_is_said_though_nobody_knows_why() -> None:
     (found,) = findings_of(Refusal((), is_proven=True), [COHORT], PLACES)
     assert (found.code, found.span) == ("TC703", PLACE)
+
+
+def test_findings_of__where_nothing_is_written_there_is_no_day() -> None:
+    (found,) = findings_of(Refusal((Clash((COHORT,), (WEEKEND,)),)), [COHORT], PLACES)
+    assert "there is no day for it, since nothing is held on Saturdays" in found.message
