@@ -27,8 +27,6 @@ from talentc.schedule.limits import Bound, bounds
 from talentc.schedule.shift import add_days
 from talentc.value import Value
 
-WIDER = 190  # days by which a window may be made wider: more than `relax_windows` tries, and a long session's length
-
 Found: TypeAlias = Allowed | Link | Part
 SIDES: tuple[Of, ...] = ("begins", "ends")
 
@@ -110,14 +108,13 @@ class Reader(Value, frozen=True, eq=False):
     ) -> Mapping[Edge, dict[int, Bounds]]:
         """The bounds that a clause gives, for each day on which what it counts from may begin (or end)."""
         name, of = anchor
-        where = self.tasks.free_days.extent(name, session.activity)  # a pin may be given up, to see what would help
+        where = self.tasks.free_days.extent(name, session.activity)
         earliest, latest = where.begins_earliest, where.begins_latest
         if of == "ends":
             earliest, latest = where.ends_earliest, where.ends_latest
-        # Windows may be made wider, to see what would help; the bounds are known there, too. A day that is over stays.
-        wider = WIDER if earliest is None or earliest != latest else 0
-        first = max(add_days(earliest, -wider) if earliest else self.tasks.first, self.tasks.first)
-        last = min(add_days(latest, wider) if latest else self.tasks.last, self.tasks.last)
+        # Any line may be given up, to see what would help: so the bounds are known on all days, but of what is over.
+        whole = self.masks.origin, add_days(self.masks.origin, self.masks.horizon - 1)
+        first, last = (earliest, latest) if earliest and latest and earliest == latest else whole
         # Weeks that are closed for a cohort don't count, and what is spread may lie beside its start.
         is_its_own = isinstance(clause, InPhaseWeek) or (
             isinstance(clause, Spread) and START in (clause.first.text, clause.last.text)
