@@ -24,7 +24,6 @@ from talentc.plan.problem import Allowed, Bounds, Link, Part, Task
 from talentc.schedule.anchors import START, clause_span, clause_text
 from talentc.schedule.extent import UNKNOWN
 from talentc.schedule.limits import Bound, bounds
-from talentc.schedule.shift import add_days
 from talentc.value import Value
 
 Found: TypeAlias = Allowed | Link | Part
@@ -113,7 +112,7 @@ class Reader(Value, frozen=True, eq=False):
         if of == "ends":
             earliest, latest = where.ends_earliest, where.ends_latest
         # Any line may be given up, to see what would help: so the bounds are known on all days, but of what is over.
-        whole = self.masks.origin, add_days(self.masks.origin, self.masks.horizon - 1)
+        whole = self.tasks.first, self.tasks.last
         first, last = (earliest, latest) if earliest and latest and earliest == latest else whole
         # Weeks that are closed for a cohort don't count, and what is spread may lie beside its start.
         is_its_own = isinstance(clause, InPhaseWeek) or (

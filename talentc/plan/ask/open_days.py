@@ -28,15 +28,11 @@ class OpenDays(Value, frozen=True, eq=False):
     def constraints(self) -> Iterator[Allowed]:
         """What the calendar, the cohort, pins and the day of today ask of its open tasks."""
         span = self.masks.between(self.tasks.first, self.tasks.last)
-        start = self.tasks.cohort.written.place.of("start")
-        key = ("start", self.tasks.programme.id, self.tasks.cohort.id)
-        text = f"`{self.tasks.cohort.id}` is planned from {say_days(self.tasks.first, self.tasks.last)}"
-        reach = self.requirements.number(key, "start", text, start)
         closed = [(requirement, mask) for requirement, mask in (*self._closures(), *self._holidays()) if mask & span]
         for task in self.tasks.tasks:
             if task.fixed is not None:
                 continue
-            yield Allowed(task.number, span, (reach,))
+            yield Allowed(task.number, span, ())  # no line asks it: beyond, nothing is known
             if not task.hidden:
                 yield from self._settled(task)
                 yield from self._not_before_start(task)
