@@ -71,9 +71,9 @@ TWO_DATES = Entry(
     "two-dates",
     ERROR,
     "`{session}` is given two dates: {first} and {second}",
-    "Keep one of them. To fix another date in the programme file, remove its line from `plan.yaml` and plan again.",
+    "Keep one of them; or run `talentc plan`, by which the date of the programme file goes into the plan.",
     "A date stands in the programme file, where it is fixed, or in the cohort's plan. If it stands in both, they have "
-    "to agree.",
+    "to agree. Planning lets the programme file decide.",
     "cohorts:\n  hold-1: {title: Hold 1, start: 2024-01, when: {kick-off: 2024-01-16}}   # the plan says 2024-01-17",
     "cohorts:\n  hold-1: {title: Hold 1, start: 2024-01, when: {kick-off: 2024-01-16}}   # and so does the plan",
     {"first": "{first} is given here"},
