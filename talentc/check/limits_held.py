@@ -5,7 +5,7 @@ What has a window, or is chosen, moves along with the dates; it counts where it 
 So what a plan keeps may still break a limit by such time, which is told by the plan's own dates.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
 from itertools import product
@@ -19,7 +19,6 @@ from talentc.ledger.entry import Entry
 from talentc.ledger.held_limits import HeldLimit, PlannedTime, Spending
 from talentc.ledger.periods import DatedEntry, Placement, scaled
 from talentc.ledger.sums import possible_parts
-from talentc.model.amount import Amount
 from talentc.model.programme import Cohort, GivenDate, Programme
 from talentc.model.when import OnDates
 from talentc.schedule.shift import add_days
@@ -29,8 +28,6 @@ from talentc.value import Value, replace
 
 SOME_DAY = date(2001, 1, 1)
 """What lies on the days of a session is the same wherever these are."""
-
-Measure = Callable[[Sequence[Entry]], Amount | None]
 
 
 class Tried(Value, frozen=True, eq=False):

@@ -256,7 +256,7 @@ class Solution(Value, frozen=True):
     """A plan: the day on which each task begins, in the order of the tasks.
 
     `bound` is what no plan can be below, level by level; equal to `costs` where this one is proven best, and then it is
-    also the earliest of the best. `gap` is how much of the first level that differs is still open.
+    also the earliest of the best that was found. `gap` is how much of the first level that differs is still open.
     """
 
     starts: tuple[int, ...]

@@ -41,9 +41,10 @@ def test_programmes__ten_cohorts_have_dates(programmes: tuple[Checked, ...]) -> 
 @pytest.mark.parametrize("name", ["talent-nord-hold-3", "soenderborg-ledertalent", "aalborg-talent-ny-leder"])
 def test_programmes__found_anew_their_dates_are_proven_and_good(checkout: Path, name: str) -> None:
     one = check((checkout / "programmes" / name / "programme.yaml").as_posix())
-    planned = plan((one,), lambda _cohort: True, TODAY, anew=True)
+    planned = plan((one,), lambda _cohort: True, date.min, anew=True)  # before its beginning: nothing of it is over
     proposal = planned.answer.proposal
     assert proposal is not None
+    assert {session.standing for cohort in proposal.cohorts for session in cohort.sessions} == {"new"}
     assert proposal.gap == 0
     assert planned.findings == ()
     assert check_independently([Path(one.file).read_text(encoding="utf-8")], dates_of(proposal.cohorts)) == []

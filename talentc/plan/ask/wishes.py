@@ -6,7 +6,7 @@ then. What only comes after or before something is best some weeks from it; what
 what is told later comes later, in each track.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import pairwise
 
@@ -22,8 +22,6 @@ STEP_COST = 1
 ORDER_COST = 8  # what is told later and comes earlier is worse than a wrong weekday
 SOME_WEEKS = 28
 DAYS_A_MONTH = Fraction(365, 12)
-
-Middles = Mapping[int, Fraction]  # the middle of the days on which each task may begin
 
 
 def gap_wishes(tasks: CohortTasks, masks: Sequence[int]) -> tuple[GapWish, ...]:

@@ -73,8 +73,8 @@ def solve(
 ) -> Solution | Impossible | Unknown | Interrupted:
     """The best plan in which each task begins on a day of its domain, and those of `keep` on that day.
 
-    What is proven best is also the earliest of the best, in the order of the tasks. `on_progress` hears of better plans
-    of the whole, with what none is below if that is known.
+    What is proven best is also the earliest of the best, in the order of the tasks, as far as the budget reaches for
+    finding that. `on_progress` hears of better plans of the whole, with what none is below if that is known.
     """
     masks = _masks(problem, domains, keep)
     if not all(masks):
